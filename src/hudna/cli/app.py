@@ -1,0 +1,62 @@
+"""The `hudna` command. Each subcommand is a file; what is slow loads inside it."""
+
+import os
+import sys
+from typing import Annotated
+
+import typer
+
+from hudna.cli import read
+from hudna.cli.messages import complain, use_utf8
+from hudna.core.errors import HudnaError
+
+app = typer.Typer(
+    name="hudna",
+    add_completion=False,
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+app.command("read")(read.read)
+
+
+def _print_version(value: bool) -> None:  # noqa: FBT001 typer passes a flag's value
+    if value:
+        from importlib.metadata import version  # noqa: PLC0415 only for --version
+
+        print("hudna", version("hudna"))
+        raise typer.Exit
+
+
+@app.callback()
+def options(
+    *,
+    version: Annotated[
+        bool,
+        typer.Option(
+            "--version",
+            callback=_print_version,
+            is_eager=True,
+            help="Print the version.",
+        ),
+    ] = False,
+) -> None:
+    """Read Arabic news about armed conflict into sourced claims (hudna: truce)."""
+
+
+def main() -> None:
+    """Run the command line.
+
+    Exit status 0 is success, 1 an input that could not be read, 2 wrong usage.
+    """
+    use_utf8()
+    try:
+        app()
+    except HudnaError as error:
+        complain(str(error))
+        sys.exit(1)
+    except BrokenPipeError:
+        # The reader of our output went away; say nothing, also not while closing.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(1)

@@ -1,0 +1,84 @@
+"""Options that several commands share, and how they become source options."""
+
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from hudna.sources.encoding import known_encoding
+from hudna.sources.options import MEGABYTE, SourceOptions, is_iso
+
+
+class From(StrEnum):
+    """Form of the input."""
+
+    AUTO = "auto"
+    TEXT = "text"
+    JSONL = "jsonl"
+    HTML = "html"
+
+
+class Lang(StrEnum):
+    """Language of the labels."""
+
+    AR = "ar"
+    EN = "en"
+
+
+def _iso(value: str | None) -> str | None:
+    if value is not None and not is_iso(value):
+        raise typer.BadParameter(
+            f"{value!r} is no ISO date; expected such as 2021-05-25"
+        )
+    return value
+
+
+def _codec(value: str | None) -> str | None:
+    if value is not None and not known_encoding(value):
+        raise typer.BadParameter(
+            f"{value!r} is no known encoding; expected such as cp1256"
+        )
+    return value
+
+
+FromOption = Annotated[
+    From,
+    typer.Option(
+        "--from", help="Form of the input; auto goes by the suffix, text on stdin."
+    ),
+]
+LangOption = Annotated[Lang, typer.Option("--lang", help="Language of the labels.")]
+PublishedOption = Annotated[
+    str | None,
+    typer.Option(
+        metavar="DATE",
+        callback=_iso,
+        help="ISO date of publication, for articles that come without one.",
+    ),
+]
+EncodingOption = Annotated[
+    str | None,
+    typer.Option(
+        metavar="NAME",
+        callback=_codec,
+        help="Encoding of the input where it is not UTF-8, such as cp1256.",
+    ),
+]
+LimitOption = Annotated[
+    float,
+    typer.Option(
+        metavar="MB", min=0.001, help="Size limit of one article or line, in megabytes."
+    ),
+]
+
+
+def source_options(
+    form: From, encoding: str | None, limit_mb: float, published: str | None
+) -> SourceOptions:
+    """The sources' options from the command line's."""
+    return SourceOptions(
+        form=form.value,
+        encoding=encoding,
+        limit=int(limit_mb * MEGABYTE),
+        published=published,
+    )

@@ -1,0 +1,124 @@
+"""`hudna read`: articles to readings, for people or as JSON Lines."""
+
+import sys
+from collections.abc import Callable
+from enum import StrEnum
+from typing import Annotated
+
+import msgspec
+import typer
+
+from hudna.cli.messages import complain
+from hudna.cli.options import (
+    EncodingOption,
+    From,
+    FromOption,
+    Lang,
+    LangOption,
+    LimitOption,
+    PublishedOption,
+    source_options,
+)
+from hudna.cli.progress import Bar
+from hudna.core.reading import Reading
+from hudna.core.text import Document
+from hudna.sources.open import STDIN, read_source
+
+Write = Callable[[Document, Reading], None]
+
+
+class Format(StrEnum):
+    """Form of the output."""
+
+    TEXT = "text"
+    JSONL = "jsonl"
+
+
+class Show(StrEnum):
+    """What the text form shows."""
+
+    CLAIMS = "claims"
+    TEXT = "text"
+
+
+def read(  # noqa: PLR0917 typer passes them by name
+    paths: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[PATH…|-]",
+            help="Text, .jsonl, .jsonl.gz or .html files; - is standard input.",
+            show_default=False,
+        ),
+    ] = None,
+    form: Annotated[
+        Format, typer.Option("--format", help="For people, or one JSON object a line.")
+    ] = Format.TEXT,
+    show: Annotated[
+        Show, typer.Option(help="The claims, or the article with its spans marked.")
+    ] = Show.CLAIMS,
+    lang: LangOption = Lang.EN,
+    published: PublishedOption = None,
+    encoding: EncodingOption = None,
+    source: FromOption = From.AUTO,
+    limit_mb: LimitOption = 10.0,
+) -> None:
+    """Read articles and print what they claim.
+
+    An input that cannot be read gets one line on standard error, the others are still
+    read, and the exit status is 1.
+    """
+    options = source_options(source, encoding, limit_mb, published)
+    inputs = given(paths)
+    from hudna.reading.reader import Reader  # noqa: PLC0415 slow; not for --help
+
+    reader = Reader()
+    write = _write_jsonl if form is Format.JSONL else _for_people(show, lang)
+    bar = Bar(len(inputs))
+    failed = False
+    for path in inputs:
+        for item in read_source(path, options):
+            if isinstance(item, Document):
+                reading = reader.read_document(item)
+                bar.clear()
+                write(item, reading)
+            else:
+                failed = True
+                bar.clear()
+                complain(str(item))
+            bar.article()
+        bar.file()
+    bar.clear()
+    if failed:
+        raise typer.Exit(1)
+
+
+def given(paths: list[str] | None) -> list[str]:
+    """The inputs; standard input where none is named and something is piped in.
+
+    Raises:
+        typer.BadParameter: There is nothing to read.
+    """
+    if paths:
+        return paths
+    if sys.stdin.isatty():
+        raise typer.BadParameter("nothing to read; expected files, or - for stdin")
+    return [STDIN]
+
+
+def _write_jsonl(_document: Document, reading: Reading) -> None:
+    out = sys.stdout.buffer
+    out.write(msgspec.json.encode(reading) + b"\n")
+    out.flush()
+
+
+def _for_people(show: Show, lang: Lang) -> Write:
+    from hudna.cli.terminal import console  # noqa: PLC0415 rich is slow to load
+
+    out = console()
+    if show is Show.TEXT:
+        from hudna.cli.marked import print_marked  # noqa: PLC0415 as above
+
+        return lambda document, reading: print_marked(out, document, reading, lang)
+    from hudna.cli.report import print_report  # noqa: PLC0415 as above
+
+    return lambda _document, reading: print_report(out, reading, lang)

@@ -1,0 +1,204 @@
+"""A reading for people: its truces, then its claims in the order of the text.
+
+Arabic words come last on a line, after numbers and ids, so that no bidi display moves
+a number into them; their own order is never changed.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from rich.console import Console
+from rich.text import Text
+
+from hudna.cli import labels
+from hudna.cli.labels import day, label
+from hudna.cli.messages import on_one_line
+from hudna.cli.options import Lang
+from hudna.core.claim import Claim, ClaimTime, Count, Party, Quote
+from hudna.core.reading import Reading, ReadTruce
+
+_INDENT = "    "
+_TYPE_STYLE = "bold cyan"
+_PHASE_STYLE = "bold green"
+_DIM = "dim"
+
+
+def print_report(out: Console, reading: Reading, lang: Lang) -> None:
+    """Print everything that a person needs to follow a reading."""
+    for line in report(reading, lang):
+        out.print(line)
+
+
+def report(reading: Reading, lang: Lang) -> Iterator[Text]:
+    """The lines of the report."""
+    yield from _head(reading, lang)
+    if reading.truces:
+        yield Text(label(labels.WORDS, "truces", lang), style="bold")
+        for truce in reading.truces:
+            yield from _truce(truce, lang)
+        yield Text()
+    if reading.claims:
+        yield Text(label(labels.WORDS, "claims", lang), style="bold")
+        for claim in sorted(reading.claims, key=_place_in_text):
+            yield from claim_lines(claim, reading, lang)
+            yield Text()
+    elif reading.language not in {None, "ar"}:
+        foreign = label(labels.WORDS, "foreign", lang)
+        yield Text(f"{foreign} {reading.language}")
+        yield Text()
+    elif not reading.truces:
+        yield Text(label(labels.WORDS, "nothing", lang))
+        yield Text()
+
+
+def _place_in_text(claim: Claim) -> tuple[int, int, str]:
+    return claim.trigger.start, claim.trigger.end, claim.id
+
+
+def _head(reading: Reading, lang: Lang) -> Iterator[Text]:
+    yield Text(on_one_line(reading.title or reading.id), style="bold underline")
+    facts = [reading.id] if reading.title else []
+    if reading.published:
+        published = label(labels.WORDS, "published", lang)
+        facts.append(f"{published} {day(reading.published, lang)}")
+    reference = reading.reference
+    if reference.date and reference.basis != "published":
+        counted = label(labels.WORDS, "reference", lang)
+        basis = label(labels.BASES, reference.basis, lang)
+        facts.append(f"{counted} {day(reference.date, lang)} ({basis})")
+    if reading.outlet:
+        facts.append(on_one_line(reading.outlet))
+    if facts:
+        yield Text(" · ".join(facts), style=_DIM)
+    yield Text()
+
+
+def _truce(truce: ReadTruce, lang: Lang) -> Iterator[Text]:
+    line = Text("  ").append(truce.id, style=_DIM)
+    if truce.phase:
+        line.append("  ").append(
+            label(labels.PHASES, truce.phase, lang), style=_PHASE_STYLE
+        )
+    line.append(" · " + label(labels.TRUCE_KINDS, truce.kind, lang))
+    for name, value in (("since", truce.since), ("until", truce.until)):
+        if value:
+            line.append(f" · {label(labels.WORDS, name, lang)} {day(value, lang)}")
+    yield line.append("  ").append(quoted(truce.name))
+    if truce.sides:
+        yield _field("sides", _sides(truce.sides), lang)
+
+
+def claim_lines(claim: Claim, reading: Reading, lang: Lang) -> Iterator[Text]:
+    """The lines of one claim: what, the words, who, when, where, who says so."""
+    yield _claim_head(claim, lang)
+    yield Text(_INDENT).append_text(evidence(claim))
+    for name, value in _fields(claim, reading, lang):
+        if value:
+            yield _field(name, value, lang)
+    for key, reason in claim.why_empty.items():
+        field = label(labels.FIELDS, key, lang)
+        why = label(labels.REASONS, reason, lang)
+        yield _field("empty", f"{field} ({why})", lang)
+
+
+def _claim_head(claim: Claim, lang: Lang) -> Text:
+    line = Text("  ").append(claim.id, style=_DIM).append("  ")
+    if claim.phase:
+        line.append(label(labels.PHASES, claim.phase, lang), style=_PHASE_STYLE)
+    elif claim.type:
+        line.append(claim.type, style=_TYPE_STYLE)
+        line.append(f" {label(labels.TYPES, claim.type, lang)}")
+    else:
+        line.append(label(labels.KINDS, claim.kind, lang), style=_TYPE_STYLE)
+    if claim.mode:
+        line.append(f" ({claim.mode})")
+    line.append(" · " + label(labels.STATUSES, claim.status, lang))
+    for name, holds in (("background", claim.background), ("quoted", claim.quoted)):
+        if holds:
+            line.append(" · " + label(labels.WORDS, name, lang))
+    confidence = label(labels.WORDS, "confidence", lang)
+    return line.append(f" · {confidence} {claim.confidence:.0%}", style=_DIM)
+
+
+def evidence(claim: Claim) -> Text:
+    """The clause that the claim rests on, its trigger in square brackets."""
+    whole, trigger = claim.evidence, claim.trigger
+    start, end = trigger.start - whole.start, trigger.end - whole.start
+    if not 0 <= start < end <= len(whole.text):
+        return Text(quoted(whole.text))
+    before, after = whole.text[:start], whole.text[end:]
+    return (
+        Text("«")
+        .append(_inner(before))
+        .append(f"[{on_one_line(trigger.text)}]", style="bold yellow")
+        .append(_inner(after))
+        .append("»")
+    )
+
+
+def _inner(words: str) -> str:
+    """Words before or after others on one line: spaces at the edge stay, as one."""
+    start = " " if words[:1].isspace() else ""
+    end = " " if words[-1:].isspace() and words.strip() else ""
+    return f"{start}{on_one_line(words)}{end}"
+
+
+def _fields(claim: Claim, reading: Reading, lang: Lang) -> Iterator[tuple[str, str]]:
+    yield "source", _parties(claim.source)
+    yield "recipient", _parties(claim.recipient)
+    yield "sides", _sides(claim.sides)
+    yield "time", _when(claim.time, reading, lang)
+    yield "places", " · ".join(_known(p.id, p.text) for p in claim.places)
+    yield "killed", _count(claim.killed)
+    yield "injured", _count(claim.injured)
+    yield "means", " · ".join(f"{m.kind} {quoted(m.span.text)}" for m in claim.means)
+    outlet = label(labels.WORDS, "outlet itself", lang)
+    yield "speaker", _parties([claim.speaker]) if claim.speaker else outlet
+    if len(claim.chain) > 1:
+        yield "chain", " > ".join(quoted(link.text) for link in claim.chain)
+    yield "about", ", ".join(claim.about)
+
+
+def _field(name: str, value: str, lang: Lang) -> Text:
+    return Text(f"{_INDENT}{label(labels.FIELDS, name, lang)}: ", style=_DIM).append(
+        value, style="not dim"
+    )
+
+
+def _parties(parties: Iterable[Party]) -> str:
+    return " · ".join(_known(party.id, party.text) for party in parties)
+
+
+def _known(identity: str | None, words: str) -> str:
+    return f"{identity} {quoted(words)}" if identity else quoted(words)
+
+
+def _sides(sides: Iterable[Iterable[Party]]) -> str:
+    return " ↔ ".join(_parties(side) for side in sides)
+
+
+def _when(time: ClaimTime, reading: Reading, lang: Lang) -> str:
+    value = time.value
+    if value is None and time.earliest and time.latest:
+        value = f"{time.earliest}/{time.latest}"
+    if value is None and time.time is None:
+        return ""
+    said = f"{day(value, lang)} " if value else ""
+    said += f"({label(labels.BASES, time.basis, lang)})"
+    if time.time is not None and 0 <= time.time < len(reading.times):
+        said += f" {quoted(reading.times[time.time].text)}"
+    return said
+
+
+def _count(count: Count | None) -> str:
+    if count is None:
+        return ""
+    low, best, high = (
+        "?" if n is None else n for n in (count.low, count.best, count.high)
+    )
+    number = f"{best}" if low == best == high else f"{best} ({low} to {high})"
+    return f"{number} {quoted(count.span.text)}"
+
+
+def quoted(words: str | Quote) -> str:
+    """Words of the article in guillemets, on one line."""
+    return f"«{on_one_line(words if isinstance(words, str) else words.text)}»"

@@ -1,0 +1,13 @@
+"""The errors that Hudna raises, one tree, each message `file or command: thing: problem`."""
+
+
+class HudnaError(Exception):
+    """Something a person can mend; its text says where it is and what was expected."""
+
+
+class LexiconError(HudnaError):
+    """A data or rule file of the lexicon is wrong."""
+
+
+class SourceError(HudnaError):
+    """An article could not be read: `file: line or thing: problem`."""

@@ -1,0 +1,300 @@
+"""Who a noun phrase speaks of: its head noun, and what the words after it add.
+
+The head tells kind and role, adjectives of origin the country, and a name, a genitive
+or a phrase with `من`, `ل`, `باسم`, `تابع ل` the body that the head belongs to:
+`متحدث باسم الجيش العراقي` is of the Iraqi army and speaks for it.
+"""
+
+import msgspec
+from msgspec import Struct
+
+from hudna.core.actor import Actor
+from hudna.core.claim import Cameo
+from hudna.extract.actors.belonging import joined_to
+from hudna.extract.actors.book import of_name, stance_of
+from hudna.extract.actors.headless import without_head
+from hudna.extract.actors.heads import Found, Head, cuts, find_head
+from hudna.extract.actors.names import NameHit
+from hudna.extract.actors.origin import country_of_place, is_bomb
+from hudna.extract.actors.refine import (
+    refined,
+    settled,
+    stretched,
+    with_country,
+    with_place,
+)
+from hudna.extract.clauses.parse import Parse
+from hudna.extract.clauses.phrases import Phrase, phrase_at
+from hudna.lexicon.places import load_places
+from hudna.lexicon.rules import rule_file
+
+_FILE = "extract/actors/modifiers.toml"
+_STOPS = frozenset(("V", "R", "C", "S", "IF", "Q", "NEG", "FUT", "ASP", "T", "AND"))
+_BREAKS = frozenset(",;:.!?\n()")
+_DEPTH = 4
+_ALL = frozenset(("people", "member", "office", "group", "site"))
+_LINKS = {
+    "من": _ALL,
+    "ل": _ALL,
+    "في": _ALL | {"place"},
+    "ب": frozenset(("office", "place")),
+    "عن": frozenset(("office",)),
+    "لدي": frozenset(("office", "people")),
+}
+"""Prepositions, and the sorts of head that they can link an owner to."""
+
+_SETTLED = frozenset(("group", "office", "site", "place"))
+"""Sorts of head that belong to the country that they are in."""
+
+
+class _Text(Struct, frozen=True, gc=False):
+    """The sentence and its names."""
+
+    parse: Parse
+    names: tuple[NameHit, ...]
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        return self.parse.tokens.words
+
+
+class _At(Struct, frozen=True, gc=False):
+    """Words `first` to `last` (excluded), `depth` descriptions within another."""
+
+    first: int
+    last: int
+    depth: int = 0
+
+
+def actor_of(parse: Parse, phrase: Phrase, names: tuple[NameHit, ...]) -> Actor | None:
+    """The actor that a noun phrase speaks of; None where it speaks of none.
+
+    A described actor has the words that describe it as `name_ar`, as they stand in the
+    text, and the id of the body that it is part of or speaks for. Buildings, vehicles
+    and bases are of kind `target`, localities `place`, with their owner's codes.
+    """
+    text = _Text(parse, names)
+    at, counted = _past_counts(text, phrase)
+    if at.first >= at.last:
+        return Actor(kind="people") if counted else None
+    found = _describe(text, at)
+    if found is None and at.first < phrase.head < at.last:
+        found = _describe(text, _At(phrase.head, at.last))
+    if found is None:
+        return None
+    if found.id is None and found.name_ar is None and not found.candidates:
+        found = msgspec.structs.replace(found, name_ar=_quoted(text, at))
+    return found
+
+
+def _quoted(text: _Text, at: _At) -> str:
+    tokens = text.parse.tokens
+    found = find_head(tokens.words, at.first, at.last)
+    skipped = len(found.proclitics) if found is not None else 0
+    start = tokens.starts[at.first] + skipped
+    folded = tokens.folded
+    return folded.span(start, tokens.ends[at.last - 1]).of(folded.source)
+
+
+def _past_counts(text: _Text, phrase: Phrase) -> tuple[_At, bool]:
+    """Where those who are counted stand, and whether a number stood before."""
+    at, last, counted = phrase.first, phrase.last, False
+    parse = text.parse
+    while at < parse.sentence.last:
+        of = parse.tag(at) == "P" and parse.word(at).value in ("من", "علي")
+        if at >= last:
+            inner = phrase_at(parse, at + 1) if of and counted else None
+            if inner is None or parse.tokens.gap(at).strip():
+                break
+            at, last = at + 1, inner.last
+        elif _is_count(text, at) or (counted and of):
+            at, counted = at + 1, counted or parse.tag(at) != "D"
+        else:
+            break
+    return _At(at, last), counted
+
+
+def _is_count(text: _Text, at: int) -> bool:
+    if text.parse.unit(at) is not None:
+        return False
+    if text.words[at][0].isdigit() or text.parse.tag(at) == "D":
+        return True
+    found = find_head(text.words, at, at + 1)
+    if found is None:
+        return text.parse.tag(at) == "QNT"
+    return found.head.sort == "count"
+
+
+def _describe(text: _Text, at: _At) -> Actor | None:
+    """What the words say, from the first on; `last` bounds those that need no link."""
+    parse = text.parse
+    unit = parse.unit(at.first)
+    if unit is not None:
+        if unit.kind != "actor":
+            return None
+        return _named(text, unit.last, at.last, of_name(text.names[unit.key]))
+    found = find_head(text.words, at.first, at.last)
+    if found is not None and found.head.sort == "count" and at.first + 1 < at.last:
+        skip = 2 if parse.tag(at.first + 1) == "P" else 1
+        return _describe(text, _At(at.first + skip, at.last, at.depth + 1))
+    if found is None:
+        return without_head(parse, at.first, at.last) or _apposed(text, at)
+    if at.first + 1 < at.last and is_bomb(text.words[at.first + 1]):
+        return None
+    return _walk(text, found, _own(found, text.words, at.first), at)
+
+
+def _apposed(text: _Text, at: _At) -> Actor | None:
+    """An unknown name with a title behind it: `جون سميث السفير الكندي`."""
+    unknown = text.parse.analysis(at.first) is None
+    if not (unknown or text.words[at.first] in load_places().given):
+        return None
+    for index in range(at.first + 1, at.last):
+        found = find_head(text.words, index, at.last)
+        if found is not None:
+            after = index + 1 < at.last and text.parse.word(index + 1).definite
+            titled = found.definite or (after and found.head.sort == "office")
+            titled = titled and found.head.sort in ("people", "office")
+            if not titled or found.proclitics:
+                return None
+            actor = _describe(text, _At(index, at.last, at.depth + 1))
+            return actor and msgspec.structs.replace(actor, kind="person", id=None)
+    return None
+
+
+def _own(found: Found, words: tuple[str, ...], at: int) -> Actor:
+    """What the head noun says by itself."""
+    head = found.head
+    label = " ".join(words[at : at + head.words]) if head.stance else ""
+    return Actor(
+        kind=head.kind,
+        cameo=Cameo(head.country, head.role or None),
+        stance=stance_of(head.stance, label),
+    )
+
+
+def _named(text: _Text, at: int, last: int, actor: Actor) -> Actor:
+    """A name of the book; behind that of an office the person's name may follow."""
+    unit = text.parse.unit(at) if actor.kind == "office" and at < last else None
+    if unit is None or unit.kind != "actor":
+        return actor
+    person = of_name(text.names[unit.key])
+    if person.kind != "person":
+        return actor
+    role = person.cameo.role or actor.cameo.role
+    country = person.cameo.country or actor.cameo.country
+    return msgspec.structs.replace(person, cameo=Cameo(country, role))
+
+
+def _walk(text: _Text, found: Found, own: Actor, scope: _At) -> Actor:
+    """Go on from the head word by word, until something else begins."""
+    head, parse, words = found.head, text.parse, text.words
+    at = scope.first + head.words
+    last = stretched(parse, scope.first, scope.last)
+    actor = own
+    while at < parse.sentence.last and not _ends(parse, at):
+        linked = _link(text, head, at)
+        if linked is not None:
+            actor = _linked(text, head, actor, _At(*linked, scope.depth + 1))
+            break
+        if at >= last or parse.tag(at) in ("P", "PP") or parse.preposition(at):
+            break
+        unit = parse.unit(at)
+        if unit is not None:
+            if unit.kind == "actor":
+                actor = joined_to(head, actor, of_name(text.names[unit.key]))
+            at = unit.last
+            continue
+        apart = _apart(words[at])
+        if apart is not None:
+            actor = _of_country(text, actor, at + 1) if apart else actor
+            break
+        step = refined(head, actor, words, at, last)
+        if step is not None:
+            actor, at = step
+            continue
+        owner = _genitive(text, found, _At(at, last, scope.depth + 1))
+        if owner is not None:
+            actor = joined_to(head, actor, owner)
+            break
+        actor = with_place(actor, words, at, last)
+        at += 1
+    return settled(head, actor, words[scope.first : scope.first + head.words])
+
+
+def _ends(parse: Parse, at: int) -> bool:
+    """Whether something else begins at a word: a clause, a comma, a joined phrase."""
+    return (
+        parse.tag(at) in _STOPS
+        or not _BREAKS.isdisjoint(parse.tokens.gap(at))
+        or parse.joined(at)
+    )
+
+
+def _genitive(text: _Text, found: Found, at: _At) -> Actor | None:
+    """The owner in idafa; people after people are an apposition, and no owner."""
+    inner = find_head(text.words, at.first, at.last)
+    if inner is None or at.depth > _DEPTH:
+        return None
+    people = found.head.sort == inner.head.sort == "people"
+    if people and found.definite == inner.definite:
+        return None
+    return _describe(text, at)
+
+
+def _link(text: _Text, head: Head, at: int) -> tuple[int, int] | None:
+    """The bounds of what a preposition or participle links to the head."""
+    parse, words = text.parse, text.words
+    belonging = rule_file(_FILE).words["belonging"]
+    bare = words[at].removeprefix("ال")
+    if bare in belonging:
+        after = at + 1
+        if after < parse.sentence.last and parse.tag(after) == "P":
+            after += 1
+        return _phrase(parse, after)
+    if parse.tag(at) == "P":
+        links = _LINKS.get(parse.word(at).value, ())
+        return _phrase(parse, at + 1) if head.sort in links else None
+    clitic = parse.preposition(at)
+    return _phrase(parse, at) if head.sort in _LINKS.get(clitic, ()) else None
+
+
+def _phrase(parse: Parse, at: int) -> tuple[int, int] | None:
+    if at >= parse.sentence.last:
+        return None
+    phrase = phrase_at(parse, at)
+    return (at, phrase.last) if phrase is not None else None
+
+
+def _linked(text: _Text, head: Head, actor: Actor, at: _At) -> Actor:
+    """Take over from a linked phrase, or the country of a place it names."""
+    owner = _describe(text, at) if at.depth <= _DEPTH else None
+    if owner is not None and owner.kind != "place":
+        return joined_to(head, actor, owner)
+    inside = text.parse.tag(at.first - 1) == "P" and (
+        text.parse.word(at.first - 1).value == "في"
+    )
+    if inside and (head.sort not in _SETTLED or actor.cameo.role == "MIL"):
+        return actor  # who is somewhere need not be from there
+    country = owner.cameo.country if owner is not None else None
+    if country is None:
+        country = country_of_place(text.words, at.first, at.last, led=True)
+    return with_country(actor, country) if country else actor
+
+
+def _of_country(text: _Text, actor: Actor, at: int) -> Actor:
+    """The country of those who are for or against a government of it."""
+    bounds = _phrase(text.parse, at + (text.parse.tag(at) == "P"))
+    owner = _describe(text, _At(*bounds, _DEPTH)) if bounds is not None else None
+    if owner is None or owner.kind != "government" or owner.cameo.country is None:
+        return actor
+    return with_country(actor, owner.cameo.country)
+
+
+def _apart(word: str) -> str | None:
+    """`domestic` or empty for an adjective that keeps apart what follows; else None."""
+    table: dict[str, str] = rule_file(_FILE).words["apart"]
+    for before, _, rest in cuts(word):
+        if not before and rest in table:
+            return table[rest]
+    return None

@@ -1,0 +1,1 @@
+"""Who says it: quotations, reporting verbs, and the ways of saying "according to"."""

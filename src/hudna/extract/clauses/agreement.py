@@ -1,0 +1,47 @@
+"""Gender and number of a phrase, and whether a verb agrees with it."""
+
+from hudna.extract.clauses.parse import Parse
+from hudna.extract.clauses.phrases import Phrase
+from hudna.lexicon.forms import Analysis
+
+_HUMAN = frozenset(("agent", "role", "person", "people"))
+_COUNTED = 2
+
+
+def gender(parse: Parse, phrase: Phrase) -> str:
+    """`m`, `f`, or empty where the words leave it open.
+
+    The plural of what is not human is feminine singular to a verb; a name's gender is
+    that of its first word's ending, for want of better knowledge.
+    """
+    found = parse.analysis(phrase.head)
+    text = parse.word(phrase.head).text
+    if parse.unit(phrase.head) is not None or found is None:
+        return "f" if text.endswith("ة") else ""
+    if found.number == "p" and found.domain not in _HUMAN:
+        return ""
+    return found.gender
+
+
+def agrees(verb: Analysis, parse: Parse, phrase: Phrase, *, after: bool) -> bool:
+    """Whether a third-person verb can have the phrase as its subject.
+
+    A verb before its subject (`after`) is singular and agrees in gender alone; behind
+    it, it agrees in number as well where the subject's number shows.
+    """
+    if verb.person and verb.person != "3":
+        return False
+    wanted = gender(parse, phrase)
+    counted = phrase.head - phrase.first >= 1
+    if wanted and verb.gender and wanted != verb.gender and not counted:
+        return False
+    if after:
+        return verb.number in ("s", "")
+    found = parse.analysis(phrase.head)
+    if found is None or parse.unit(phrase.head) is not None:
+        return True
+    if verb.number == "p":
+        return found.number == "p" or counted
+    if verb.number == "s" and found.number == "p" and found.domain in _HUMAN:
+        return found.case == "" and verb.gender == "f"
+    return True

@@ -1,0 +1,224 @@
+"""Who does what to whom: the arguments of a verb or of a noun that tells an act.
+
+Voice is settled here. `قتل` is "killed" or "was killed": with a subject and an object
+it is active, with one phrase that agrees and no subject in sight passive.
+"""
+
+from bisect import bisect_right
+
+from msgspec import Struct
+
+from hudna.extract.clauses.agreement import agrees
+from hudna.extract.clauses.complements import complements
+from hudna.extract.clauses.parse import Parse
+from hudna.extract.clauses.phrases import Phrase, phrase_at
+from hudna.extract.clauses.subjects import antecedent, subjects_before
+from hudna.lexicon.forms import Analysis
+
+Phrases = tuple[Phrase, ...]
+
+
+class Arguments(Struct, frozen=True, gc=False):
+    """The phrases that stand in each relation to a trigger.
+
+    For a verb `subject` and `object`; in the passive `object` is what is acted on. For
+    a noun `genitive` is the phrase in idafa (or the attached pronoun's owner) and
+    `object` a second bare phrase. `others` have prepositions. `form` is the analysis
+    that the arguments settled.
+    """
+
+    form: Analysis | None
+    trigger: int
+    subject: Phrases = ()
+    object: Phrases = ()
+    genitive: Phrases = ()
+    others: Phrases = ()
+    passive: bool = False
+    first: int = 0
+    last: int = 0
+
+
+def verb_arguments(
+    parse: Parse, verb: int, starts: tuple[int, ...], *, transitive: bool
+) -> Arguments:
+    """The arguments of a finite verb."""
+    stop = _clause_end(parse, verb, starts)
+    after = complements(parse, verb + 1, stop)
+    bare, others = _bare_groups(parse, after)
+    readings = parse.word(verb).verbs
+    active = next((form for form in readings if form.voice != "passive"), None)
+    passive = next((form for form in readings if form.voice == "passive"), None)
+    form = active or passive
+    if form is None:
+        return Arguments(None, verb, others=others, first=verb, last=verb + 1)
+    relative = _object_antecedent(parse, verb, starts, form)
+    before: Phrases = ()
+    if relative is None and not (len(bare) > 1):
+        before = subjects_before(parse, verb, form, starts)
+    subject: Phrases = ()
+    objects: Phrases = ()
+    is_passive = active is None
+    if active is None:
+        objects = bare[0] if bare else before
+    elif relative is not None:
+        subject, objects = (bare[0] if bare else ()), (relative,)
+    elif len(bare) > 1:
+        subject, objects = bare[0], bare[1]
+    elif not bare:
+        if before and transitive and passive is not None and not others:
+            objects, is_passive = before, True
+        else:
+            subject = before
+    else:
+        subject, objects, is_passive = _one_phrase(
+            parse, bare[0], before, active, passive if transitive else None
+        )
+    if is_passive and passive is not None:
+        form = passive
+    return Arguments(
+        form,
+        verb,
+        subject,
+        objects,
+        (),
+        others,
+        is_passive,
+        *_extent(verb, (*subject, *objects, *others)),
+    )
+
+
+def _one_phrase(
+    parse: Parse,
+    phrases: Phrases,
+    before: Phrases,
+    active: Analysis,
+    passive: Analysis | None,
+) -> tuple[Phrases, Phrases, bool]:
+    """Subject, object and voice where a single bare phrase follows the verb."""
+    head = parse.analysis(phrases[0].head)
+    case = head.case if head is not None else ""
+    fits = agrees(active, parse, phrases[0], after=True)
+    if active.enclitic:
+        return (phrases, (), False) if fits else (before, (), False)
+    if case in ("obl", "acc") and parse.unit(phrases[0].head) is None:
+        return before, phrases, False
+    if before and case != "nom":
+        return before, phrases, False
+    if passive is not None and fits:
+        return (), phrases, True
+    if fits:
+        return phrases, (), False
+    return before, phrases, False
+
+
+def noun_arguments(parse: Parse, noun: int, starts: tuple[int, ...]) -> Arguments:
+    """The arguments of a masdar or another noun that tells an act."""
+    form = parse.analysis(noun)
+    stop = _clause_end(parse, noun, starts)
+    word = parse.word(noun)
+    genitive: Phrases = ()
+    at = noun + 1
+    closed = word.definite or (form is not None and bool(form.enclitic))
+    while at < stop and _adjective(parse, at, definite=word.definite):
+        at += 1
+    follows = parse.tag(at) in ("N", "QNT", "NUM", "D") and at < stop
+    plain = not parse.preposition(at) and not parse.joined(at) if follows else False
+    clean = "," not in parse.tokens.gap(at) if follows else False
+    if not closed and follows and plain and clean and at == noun + 1:
+        phrase = phrase_at(parse, at)
+        if phrase is not None:
+            group = [phrase]
+            at = phrase.last
+            while at < stop and parse.tag(at) == "N" and _continues(parse, at):
+                more = phrase_at(parse, at)
+                if more is None:
+                    break
+                group.append(more)
+                at = more.last
+            genitive = tuple(group)
+    after = complements(parse, at, stop)
+    bare, others = _bare_groups(parse, after)
+    second = bare and after[0] is bare[0][0] and (genitive or closed)
+    objects = bare[0] if second else ()
+    return Arguments(
+        form,
+        noun,
+        (),
+        objects,
+        genitive,
+        others,
+        passive=False,
+        first=noun,
+        last=max([noun + 1, at, *(p.last for p in (*objects, *others))]),
+    )
+
+
+def _continues(parse: Parse, at: int) -> bool:
+    """Whether و joins a bare phrase: `اغتيال سليماني والمهندس`."""
+    return (
+        parse.joined(at)
+        and not parse.preposition(at)
+        and "," not in parse.tokens.gap(at)
+        and (parse.unit(at) is not None or parse.word(at).definite)
+    )
+
+
+def _adjective(parse: Parse, at: int, *, definite: bool) -> bool:
+    if parse.tag(at) != "N" or parse.joined(at) or parse.preposition(at):
+        return False
+    if parse.unit(at) is not None or parse.word(at).definite != definite:
+        return False
+    found = parse.analysis(at)
+    text = parse.word(at).text
+    if found is None:
+        return text.endswith(("ي", "ية", "يا"))
+    return found.pos in ("adjective", "active_participle", "passive_participle") or (
+        definite
+    )
+
+
+def _clause_end(parse: Parse, index: int, starts: tuple[int, ...]) -> int:
+    place = bisect_right(starts, index)
+    return starts[place] if place < len(starts) else parse.sentence.last
+
+
+def _bare_groups(parse: Parse, after: Phrases) -> tuple[tuple[Phrases, ...], Phrases]:
+    """Bare phrases, those joined by و together, and the phrases with prepositions."""
+    groups: list[list[Phrase]] = []
+    others: list[Phrase] = []
+    previous_bare = False
+    for phrase in after:
+        if phrase.preposition:
+            others.append(phrase)
+            previous_bare = False
+        elif previous_bare and parse.joined(phrase.first):
+            groups[-1].append(phrase)
+        elif len(groups) < 2:  # noqa: PLR2004 - a subject and an object
+            groups.append([phrase])
+            previous_bare = True
+        else:
+            previous_bare = False
+    return tuple(tuple(group) for group in groups), tuple(others)
+
+
+def _object_antecedent(
+    parse: Parse, verb: int, starts: tuple[int, ...], form: Analysis
+) -> Phrase | None:
+    """`هجوم شنه مسلحون`: the attached pronoun stands for the noun before the verb."""
+    if not form.enclitic:
+        return None
+    place = bisect_right(starts, verb) - 1
+    begin = starts[place]
+    if parse.tag(begin) == "R" and verb - begin <= 2:  # noqa: PLR2004 - الذي قد شنه
+        return antecedent(parse, begin)
+    if begin < verb and parse.tag(verb - 1) == "N" and not parse.joined(verb):
+        found = antecedent(parse, verb)
+        if found is not None and not parse.word(found.head).definite:
+            return found
+    return None
+
+
+def _extent(trigger: int, phrases: Phrases) -> tuple[int, int]:
+    near = [p for p in phrases if abs(p.first - trigger) < 40]  # noqa: PLR2004
+    first = min([trigger, *(p.first for p in near)])
+    return first, max([trigger + 1, *(p.last for p in near)])

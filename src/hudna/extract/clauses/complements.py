@@ -1,0 +1,72 @@
+"""The phrases that follow a verb or noun, in order, each with its preposition."""
+
+from hudna.extract.clauses.parse import Parse
+from hudna.extract.clauses.phrases import Phrase, phrase_at
+
+_STOPS = frozenset(("V", "R", "C", "S", "IF", "Q", "FUT", "ASP", "NEG"))
+_COMPOUND = {
+    ("من", "قبل"): "من قبل",
+    ("من", "جانب"): "من قبل",
+    ("من", "طرف"): "من قبل",
+    ("علي", "يد"): "من قبل",
+    ("علي", "يدي"): "من قبل",
+    ("علي", "ايدي"): "من قبل",
+    ("علي", "ايد"): "من قبل",
+    ("من", "دون"): "دون",
+    ("الي", "جانب"): "مع",
+}
+_MOST = 8
+
+
+def complements(parse: Parse, start: int, stop: int) -> tuple[Phrase, ...]:
+    """Noun phrases between two words; times and adverbs are passed over.
+
+    The search ends at a verb, relative, complementiser or subordinator, and at a
+    comma unless a preposition, a time or a coordinated phrase follows it. A phrase
+    that is joined by و takes the preposition of the one before.
+    """
+    found: list[Phrase] = []
+    at = start
+    last_preposition = ""
+    while at < stop and len(found) < _MOST:
+        tag = parse.tag(at)
+        gap = parse.tokens.gap(at) if at > start else ""
+        unit = parse.unit(at)
+        if tag in _STOPS or ";" in gap or (":" in gap and at > start):
+            break
+        if tag == "T" and unit is not None:
+            at = unit.last
+            continue
+        if "," in gap and not (tag == "P" or parse.joined(at) or parse.preposition(at)):
+            break
+        if tag == "P":
+            name, at = _compound(parse, at, stop)
+            phrase = phrase_at(parse, at, name)
+            joined = False
+        elif tag in ("N", "QNT", "NUM", "D"):
+            joined = parse.joined(at)
+            name = parse.preposition(at) or (last_preposition if joined else "")
+            phrase = phrase_at(parse, at, name)
+        else:
+            at += 1
+            continue
+        if phrase is None:
+            at += 1
+            continue
+        found.append(phrase)
+        last_preposition = phrase.preposition
+        at = max(phrase.last, at + 1)
+    return tuple(found)
+
+
+def _compound(parse: Parse, at: int, stop: int) -> tuple[str, int]:
+    """A preposition's name and the index after it; `من قبل`, `على يد` are one."""
+    word = parse.word(at)
+    if at + 1 < stop:
+        after = parse.tokens.words[at + 1]
+        name = _COMPOUND.get((word.value, after))
+        if name is not None:
+            return name, at + 2
+        if parse.tag(at + 1) == "P":
+            return parse.word(at + 1).value, at + 2
+    return word.value, at + 1

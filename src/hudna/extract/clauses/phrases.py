@@ -1,0 +1,208 @@
+"""Whole noun phrases: where one begins, what heads it, and where it ends.
+
+Arabic builds a noun phrase rightwards from its head: adjectives that agree in
+definiteness, genitives (idafa) that a definite word or a name closes, and participles
+with a prepositional phrase of their own (`الفصائل المدعومة من إيران`).
+"""
+
+from msgspec import Struct
+
+from hudna.extract.clauses.parse import Parse
+
+_CLEAN_GAPS = frozenset((" ", "", "  ", ' "', '" ', " '", "' ", "-", " - ", " (", ") "))
+_OPEN_PARTICIPLES = frozenset(
+    (
+        "مدعوم",
+        "مدعومة",
+        "موال",
+        "موالي",
+        "موالية",
+        "موالين",
+        "تابع",
+        "تابعة",
+        "تابعين",
+        "مناهض",
+        "مناهضة",
+        "مرتبط",
+        "مرتبطة",
+        "معارض",
+        "معارضة",
+        "مؤيد",
+        "مؤيدة",
+        "متحالف",
+        "متحالفة",
+        "منتم",
+        "منتمية",
+        "مقرب",
+        "مقربة",
+        "منشق",
+        "منشقين",
+        "منشقة",
+        "مكلف",
+        "مكلفة",
+        "معنية",
+        "معني",
+    )
+)
+_PART_OF = frozenset(("من",))
+_OFFICE_IN = frozenset(("role", "agent", "office"))
+_LONGEST = 14
+
+
+class Phrase(Struct, frozen=True, gc=False):
+    """Words `first` to `last` (excluded) with the noun that heads them.
+
+    `preposition` is the one that governs the phrase, empty for a bare phrase;
+    `start` is the first word that belongs to the argument with its preposition.
+    """
+
+    first: int
+    head: int
+    last: int
+    preposition: str = ""
+
+
+def phrase_at(parse: Parse, first: int, preposition: str = "") -> Phrase | None:
+    """The noun phrase that begins at a word; None where none does."""
+    limit = min(parse.sentence.last, first + _LONGEST)
+    head = _head(parse, first, limit)
+    if head is None:
+        return None
+    last = _grow(parse, head, limit)
+    return Phrase(first, head, last, preposition)
+
+
+def _head(parse: Parse, first: int, limit: int) -> int | None:
+    """Skip demonstratives, quantifiers and numbers: `عدد من الجنود` is of soldiers."""
+    at = first
+    counted = False
+    while at < limit and parse.tag(at) in ("D", "QNT", "NUM"):
+        if at > first and not _close(parse, at):
+            break
+        counted = counted or parse.tag(at) != "D"
+        at += 1
+        if (
+            counted
+            and at + 1 < limit
+            and parse.tag(at) == "P"
+            and parse.word(at).value in _PART_OF
+            and parse.tag(at + 1) in ("N", "NUM", "QNT", "D")
+        ):
+            at += 1
+    if at < limit and parse.tag(at) == "N" and (at == first or _close(parse, at)):
+        return _counted(parse, at, limit)
+    return at - 1 if counted else None
+
+
+def _counted(parse: Parse, at: int, limit: int) -> int:
+    """Past a number word: `ثلاثة جنود`, `ثلاثة من الجنود` are headed by the people."""
+    found = parse.analysis(at)
+    if found is None or found.domain != "number" or at + 1 >= limit:
+        return at
+    after = at + 1
+    if parse.tag(after) == "P" and parse.word(after).value == "من":
+        after += 1
+    if after < limit and parse.tag(after) == "N" and _close(parse, after):
+        return _counted(parse, after, limit) if not parse.joined(after) else at
+    return at
+
+
+def _close(parse: Parse, index: int) -> bool:
+    return parse.tokens.gap(index) in _CLEAN_GAPS
+
+
+def _closed(parse: Parse, index: int) -> bool:
+    """Whether a word ends the chain of genitives: definite, possessed or a name."""
+    found = parse.analysis(index)
+    if parse.unit(index) is not None or parse.word(index).definite:
+        return True
+    return found is not None and bool(found.enclitic)
+
+
+def _grow(parse: Parse, head: int, limit: int) -> int:
+    unit = parse.unit(head)
+    at = unit.last if unit is not None else head + 1
+    closed = _closed(parse, head)
+    named = unit is not None
+    while at < limit:
+        if parse.tag(at) != "N" or not _close(parse, at) or parse.joined(at):
+            break
+        if parse.preposition(at):
+            if _takes_complement(parse, at - 1, head):
+                inner = phrase_at(parse, at, parse.preposition(at))
+                return inner.last if inner else at
+            break
+        unit = parse.unit(at)
+        if unit is not None:
+            if closed and not _apposed(parse, head, at):
+                break
+            closed = named = True
+            at = unit.last
+            continue
+        definite = parse.word(at).definite
+        if closed and not definite and not _name_follows(parse, head, at, named=named):
+            break
+        if closed and definite and not _agrees(parse, head, at):
+            break
+        if not closed and not definite and _new_argument(parse, at):
+            break
+        closed = closed or _closed(parse, at)
+        at += 1
+    if at < limit and parse.tag(at) == "P" and _takes_complement(parse, at - 1, head):
+        inner = phrase_at(parse, at + 1)
+        if inner is not None and inner.last <= limit:
+            return inner.last
+    return at
+
+
+def _takes_complement(parse: Parse, before: int, head: int) -> bool:
+    """`المدعومة من إيران`, `التابع للجيش`: the participle keeps its complement."""
+    text = parse.word(before).text.removeprefix("ال")
+    return before > head and text in _OPEN_PARTICIPLES
+
+
+def _apposed(parse: Parse, head: int, at: int) -> bool:
+    """A name after a title (`الجنرال الإيراني قاسم سليماني`), not after a country."""
+    found = parse.analysis(head)
+    unit = parse.unit(at)
+    if unit is None or unit.kind != "actor" or found is None:
+        return False
+    return found.domain in ("role", "agent", "organisation", "force", "body")
+
+
+def _name_follows(parse: Parse, head: int, at: int, *, named: bool) -> bool:
+    """An unknown word after a title or a name goes on with the name."""
+    found = parse.analysis(head)
+    word = parse.word(at)
+    if word.analyses or word.particle or word.text.startswith("و"):
+        return False
+    if named:
+        return parse.unit(head) is None or parse.unit(head) is not parse.unit(at - 1)
+    return found is not None and found.domain in _OFFICE_IN and found.number == "s"
+
+
+def _agrees(parse: Parse, head: int, at: int) -> bool:
+    """Whether a definite word can be an adjective or genitive of a closed phrase.
+
+    A plural of people (`المسلحين`) after a singular, and a noun that is no adjective
+    or participle, begin the next argument.
+    """
+    found = parse.analysis(at)
+    if found is None:
+        return True
+    if found.pos in ("adjective", "active_participle", "passive_participle"):
+        sound = found.number == "p" and found.case in ("nom", "obl")
+        lead = parse.analysis(head)
+        return not sound or lead is None or lead.number == "p"
+    return any(a.pos == "adjective" for a in parse.word(at).nouns)
+
+
+def _new_argument(parse: Parse, at: int) -> bool:
+    """`مسلحون ضابطا`: an accusative noun after an indefinite one is the object."""
+    found = parse.analysis(at)
+    before = parse.analysis(at - 1)
+    if found is None or before is None:
+        return False
+    if found.case == "acc" and found.pos == "noun":
+        return True
+    return before.case == "nom" and found.case == "obl" and before.number == "p"

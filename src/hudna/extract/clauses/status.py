@@ -1,0 +1,141 @@
+"""How firmly the words say that something happened: negation, future, plan, threat.
+
+The status of a verb is read off what stands right before it and off what governs its
+clause; that of a noun off the words that govern it (`هددت بشن هجمات`).
+"""
+
+from bisect import bisect_right
+from functools import cache
+
+from hudna.core.claim import Status
+from hudna.extract.clauses.parse import Parse
+from hudna.lexicon.rules import rule_file
+
+_REACH = 9
+_NOMINAL = frozenset(("N", "P", "D", "QNT", "NUM", "T", "ADV", "PP"))
+
+
+@cache
+def _vocabulary() -> tuple[dict[str, Status], ...]:
+    words = rule_file("extract/clauses/status.toml").words
+    return words["governor"], words["without"], words["open"], words["condition"]
+
+
+def status_of(parse: Parse, at: int, starts: tuple[int, ...]) -> Status:
+    """The status of what the word at an index tells; `actual` where nothing says no."""
+    if parse.tag(at) == "V":
+        found = _of_verb(parse, at, starts)
+    else:
+        found = _governed(parse, at, starts)
+    if found is None and _questioned(parse, at, starts):
+        return "possible"
+    return found or "actual"
+
+
+def _of_verb(parse: Parse, at: int, starts: tuple[int, ...]) -> Status | None:
+    form = parse.analysis(at)
+    before = at - 1
+    while parse.tag(before) in ("ADV", "T", "ASP") and before > at - 4:
+        before -= 1
+    negation = parse.tag(before)
+    if negation == "NEG" and form is not None:
+        word = parse.word(before).text.removeprefix("و").removeprefix("ف")
+        if word == "ما" and form.tense == "past" and not _starts(before, starts):
+            return None
+        return "negated"
+    if parse.tag(before) == "FUT" or (form is not None and "س" in form.proclitics):
+        return "future"
+    if parse.tag(at - 1) == "ASP" and form is not None and form.tense == "present":
+        return "possible"
+    return _clause_status(parse, at, starts)
+
+
+def _starts(index: int, starts: tuple[int, ...]) -> bool:
+    return index in starts
+
+
+def _clause_status(parse: Parse, at: int, starts: tuple[int, ...]) -> Status | None:
+    """What the opening of the clause, or the governor of its أن, makes of it."""
+    place = bisect_right(starts, at) - 1
+    begin = starts[place]
+    for index in range(begin, at):
+        found = _open_word(parse, index)
+        if found is not None:
+            return found
+    if parse.tag(begin) == "IF":
+        return "conditional"
+    form = parse.analysis(at)
+    irrealis = form is not None and form.tense == "present"
+    if parse.tag(begin) == "C" and irrealis and begin > parse.sentence.first:
+        follows_verb = parse.tag(begin + 1) in ("V", "NEG")
+        return _governed(parse, begin, starts) if follows_verb else None
+    return None
+
+
+def _open_word(parse: Parse, index: int) -> Status | None:
+    _, _, open_words, condition = _vocabulary()
+    text = parse.word(index).text
+    bare = text.removeprefix("و").removeprefix("ف")
+    if bare in open_words:
+        return open_words[bare]
+    if bare in condition and parse.tag(index - 1) in ("P", "") and bare != text[:0]:
+        return condition[bare]
+    return None
+
+
+def _governed(parse: Parse, at: int, starts: tuple[int, ...]) -> Status | None:
+    """The status that a governor left of a nominal gives it."""
+    governor, without, _, _ = _vocabulary()
+    first = max(parse.sentence.first, at - _REACH)
+    for index in range(at - 1, first - 1, -1):
+        tag = parse.tag(index)
+        gap = parse.tokens.gap(index + 1)
+        if ";" in gap or ":" in gap or ("," in gap and tag != "T"):
+            return None
+        text = parse.word(index).text.removeprefix("و")
+        bare = text[1:] if text[:1] in "بل" and text[1:] in without else text
+        if bare in without and tag != "S" and _next_is(parse, index, at):
+            return without[bare]
+        found = _open_word(parse, index)
+        if found is not None:
+            return found
+        lemma = parse.lemma(index)
+        if lemma in governor and not (tag == "V" and _passive_only(parse, index)):
+            return _compose(parse, index, starts, governor[lemma])
+        if tag == "V":
+            own = _of_verb(parse, index, starts)
+            return own if own in ("negated", "future", "possible", "conditional") else (
+                None
+            )
+        if tag not in _NOMINAL or index in starts:
+            return None
+    return None
+
+
+def _next_is(parse: Parse, index: int, at: int) -> bool:
+    """Whether only words of the same phrase lie between."""
+    return all(parse.tag(i) in ("N", "C", "D") for i in range(index + 1, at))
+
+
+def _passive_only(parse: Parse, index: int) -> bool:
+    return all(form.voice == "passive" for form in parse.word(index).verbs)
+
+
+def _compose(
+    parse: Parse, index: int, starts: tuple[int, ...], status: Status
+) -> Status | None:
+    """A negated threat or plan leaves what it governs negated."""
+    if parse.tag(index) == "V":
+        own = parse.tag(index - 1)
+        if own == "NEG":
+            return "actual" if status == "negated" else "negated"
+        form = parse.analysis(index)
+        if status in ("negated", "denied") and form is not None:
+            return status
+    del starts
+    return status
+
+
+def _questioned(parse: Parse, at: int, starts: tuple[int, ...]) -> bool:
+    place = bisect_right(starts, at) - 1
+    return parse.tag(starts[place]) == "Q"

@@ -1,0 +1,116 @@
+"""The subject that stands before its verb: topic, antecedent, or shared with another.
+
+News prose puts the verb first, but headlines, clauses after أن and relative clauses do
+not, and coordinated verbs share a subject. Each way is tried in turn; the first whose
+gender and number agree holds.
+"""
+
+from bisect import bisect_right
+
+from hudna.extract.clauses.agreement import agrees
+from hudna.extract.clauses.complements import complements
+from hudna.extract.clauses.parse import Parse
+from hudna.extract.clauses.phrases import Phrase, phrase_at
+from hudna.lexicon.forms import Analysis
+
+_BACK = 14
+_DEPTH = 3
+
+
+def antecedent(parse: Parse, relative: int) -> Phrase | None:
+    """The noun phrase that a relative pronoun or a verb right after it belongs to."""
+    first = max(parse.sentence.first, relative - _BACK)
+    begin = relative
+    while begin > first and parse.tag(begin - 1) in ("N", "QNT", "NUM", "D"):
+        begin -= 1
+    for at in range(begin, relative):
+        phrase = phrase_at(parse, at, parse.preposition(at))
+        if phrase is not None and phrase.last >= relative:
+            return phrase
+    return None
+
+
+def subjects_before(
+    parse: Parse, verb: int, form: Analysis, starts: tuple[int, ...], depth: int = 0
+) -> tuple[Phrase, ...]:
+    """The phrases before a verb that are its subject; empty where none agrees."""
+    place = bisect_right(starts, verb) - 1
+    begin = starts[place]
+    lead = _skip(parse, begin, verb)
+    if parse.tag(begin) == "R" and lead == verb:
+        found = antecedent(parse, begin)
+        return (found,) if found and agrees(form, parse, found, after=False) else ()
+    inside = _topic(parse, lead, verb)
+    if inside and agrees(form, parse, inside[0], after=False):
+        return inside
+    if verb > parse.sentence.first and parse.tag(verb - 1) == "N" and lead != verb:
+        found = antecedent(parse, verb)
+        indefinite = found is not None and not parse.word(found.head).definite
+        if found and indefinite and agrees(form, parse, found, after=False):
+            return (found,)
+    if depth < _DEPTH:
+        return _shared(parse, form, starts, place, depth)
+    return ()
+
+
+def _skip(parse: Parse, begin: int, verb: int) -> int:
+    at = begin
+    skipped = ("AND", "S", "C", "R", "IF", "Q", "NEG", "FUT", "ASP", "ADV", "T")
+    while at < verb and parse.tag(at) in skipped:
+        at += 1
+    return at
+
+
+def _topic(parse: Parse, begin: int, verb: int) -> tuple[Phrase, ...]:
+    """Bare phrases from the start of the clause, before any other verb."""
+    if begin >= verb:
+        return ()
+    phrases = complements(parse, begin, verb)
+    topic: list[Phrase] = []
+    for phrase in phrases:
+        if phrase.preposition:
+            if not topic:
+                continue
+            break
+        if topic and not parse.joined(phrase.first):
+            break
+        topic.append(phrase)
+    return tuple(topic)
+
+
+def _shared(
+    parse: Parse, form: Analysis, starts: tuple[int, ...], place: int, depth: int
+) -> tuple[Phrase, ...]:
+    """The subject of an earlier clause: its topic, or that of its verb."""
+    for earlier in range(place - 1, max(-1, place - 4), -1):
+        begin, end = starts[earlier], starts[earlier + 1]
+        head = next((i for i in range(begin, end) if parse.tag(i) == "V"), None)
+        if head is None:
+            topic = _topic(parse, _skip(parse, begin, end), end)
+            if topic and agrees(form, parse, topic[0], after=False):
+                return topic
+            continue
+        other = parse.analysis(head)
+        if other is None or (other.gender and other.gender != form.gender):
+            continue
+        after = complements(parse, head + 1, end)
+        if after and not after[0].preposition and not other.enclitic:
+            if agrees(other, parse, after[0], after=True) and agrees(
+                form, parse, after[0], after=False
+            ):
+                return tuple(_coordinated(parse, after))
+            continue
+        found = subjects_before(parse, head, other, starts, depth + 1)
+        if found and agrees(form, parse, found[0], after=False):
+            return found
+    return ()
+
+
+def _coordinated(parse: Parse, phrases: tuple[Phrase, ...]) -> list[Phrase]:
+    """The first bare phrase with those that و joins to it."""
+    taken = [phrases[0]]
+    for phrase in phrases[1:]:
+        if phrase.preposition or not parse.joined(phrase.first):
+            break
+        taken.append(phrase)
+    return taken

@@ -1,0 +1,77 @@
+"""What is known of a word form by itself: its particle class and its analyses."""
+
+from functools import cache, lru_cache
+
+from msgspec import Struct
+
+from hudna.lexicon.forms import Analysis, load_forms
+from hudna.lexicon.rules import rule_file
+
+_CLASSES = (
+    "complementiser",
+    "relative",
+    "negation",
+    "future",
+    "aspect",
+    "condition",
+    "question",
+    "demonstrative",
+    "preposition",
+    "preposition_pronoun",
+    "subordinator",
+    "conjunction",
+    "pronoun",
+    "quantifier",
+    "adverb",
+)
+
+
+class Word(Struct, frozen=True, gc=False):
+    """A word form out of context.
+
+    `particle` is its closed class or empty, `value` the class's value for it (for a
+    preposition, the one that rules know it by). `joined` says that it begins with
+    the conjunction و or ف, where the lexicon can tell.
+    """
+
+    text: str
+    particle: str
+    value: str
+    joined: bool
+    analyses: tuple[Analysis, ...]
+    verbs: tuple[Analysis, ...]
+    nouns: tuple[Analysis, ...]
+    definite: bool
+
+
+@cache
+def particles() -> dict[str, tuple[str, str]]:
+    """Folded particle to its class and value; the first class of `_CLASSES` holds."""
+    words = rule_file("extract/clauses/particles.toml").words
+    return {
+        form: (name, value)
+        for name in reversed(_CLASSES)
+        for form, value in words[name].items()
+    }
+
+
+@lru_cache(maxsize=131072)
+def look_up(form: str) -> Word:
+    """What the lexicon knows of a folded word form."""
+    known = particles()
+    joined = False
+    found = known.get(form)
+    if found is None and form[0] in "وف" and form[1:] in known:
+        found, joined = known[form[1:]], True
+    if found is not None:
+        particle, value = found
+        return Word(form, particle, value, joined, (), (), (), definite=False)
+    analyses = load_forms().analyse(form)
+    verbs = tuple(a for a in analyses if a.pos == "verb")
+    nouns = tuple(a for a in analyses if a.pos != "verb")
+    joined = bool(analyses) and all(a.proclitics[:1] in ("و", "ف") for a in analyses)
+    bare = form[1:] if form[0] in "وفبكل" else form
+    definite = form.startswith(("ال", "لل")) or bare.startswith(("ال", "لل"))
+    if nouns:
+        definite = any(a.definite for a in nouns)
+    return Word(form, "", "", joined, analyses, verbs, nouns, definite)

@@ -1,0 +1,231 @@
+"""Frames: which words tell which event or truce phase, and who stands where.
+
+A frame names verbs and nouns by their lemma and says for each grammatical relation
+what role it fills. `needs` tells senses apart by what stands in a relation:
+`أطلق النار` is an assault, `أطلق سراح` a concession.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from functools import cache
+from typing import Literal
+
+from msgspec import Struct
+
+from hudna.core.claim import ClaimKind, EventType, Phase, Status
+from hudna.core.errors import LexiconError
+from hudna.extract.clauses.arguments import Arguments, Phrases
+from hudna.extract.clauses.parse import Parse
+from hudna.lexicon.rules import Rule, RuleFile, rule_files, typed
+
+Role = Literal["source", "recipient", "both", "truce", "none"]
+Uses = Literal["verb", "masdar", "noun", "participle"]
+
+Classes = Mapping[str, Callable[[Parse, int, int], bool]]
+"""Name of a class (`%truce`) to the test of whether words first to last hold one."""
+
+
+class Frame(Rule, frozen=True, kw_only=True):
+    """A rule that reads an event or a truce phase off a verb or noun.
+
+    Attributes:
+        kind: What kind of claim it makes; a frame with a phase makes a truce claim.
+        type: PLOVER event type, for events.
+        mode: PLOVER mode, where it has one.
+        phase: Truce phase, for truces.
+        verbs: Lemmas as in `verbs.csv`; every conjugated form triggers.
+        nouns: Lemmas as in `nouns.csv`.
+        uses: Parts of speech of the verbs that trigger.
+        needs: Relation to folded words or %classes; one of them must stand in it.
+            `any` is any relation, `near` the words around the trigger.
+        lacks: Relation to words none of which may stand in it.
+        roles: Relation to role; a subject is a source and an object a recipient
+            unless said otherwise. A preposition is named by itself.
+        status: The status that the words themselves give.
+        reciprocal: Both sides are source and recipient.
+    """
+
+    kind: ClaimKind = "event"
+    type: EventType | None = None
+    mode: str | None = None
+    phase: Phase | None = None
+    verbs: tuple[str, ...] = ()
+    nouns: tuple[str, ...] = ()
+    uses: tuple[Uses, ...] = ("verb", "masdar")
+    needs: dict[str, tuple[str, ...]] = {}
+    lacks: dict[str, tuple[str, ...]] = {}
+    roles: dict[str, Role] = {}
+    status: Status | None = None
+    reciprocal: bool = False
+
+
+_DEFAULT_ROLES: dict[str, Role] = {
+    "subject": "source",
+    "object": "recipient",
+    "genitive": "recipient",
+    "من قبل": "source",
+}
+
+
+class Index(Struct, frozen=True):
+    """Frames by the lemma that triggers them; the most demanding come first."""
+
+    verbs: dict[str, tuple[Frame, ...]]
+    nouns: dict[str, tuple[Frame, ...]]
+
+
+def load_frames(files: Iterable[RuleFile]) -> tuple[Frame, ...]:
+    """The frames of rule files, with every %class and `words` name expanded.
+
+    Raises:
+        LexiconError: where a frame has neither verbs nor nouns, or names a word list
+            that its file does not have.
+    """
+    frames: list[Frame] = []
+    for file in files:
+        for frame in typed(file, Frame):
+            if not (frame.verbs or frame.nouns):
+                raise LexiconError(f"{file.path}: {frame.id}: expected verbs or nouns")
+            frames.append(_expanded(file, frame))
+    return tuple(frames)
+
+
+def _expanded(file: RuleFile, frame: Frame) -> Frame:
+    def expand(values: tuple[str, ...]) -> tuple[str, ...]:
+        out: list[str] = []
+        for value in values:
+            name = value.removeprefix("@")
+            if value.startswith("@"):
+                if name not in file.words:
+                    raise LexiconError(
+                        f"{file.path}: {frame.id}: {value}: no such word list here"
+                    )
+                out.extend(file.words[name])
+            else:
+                out.append(value)
+        return tuple(out)
+
+    needs = {relation: expand(values) for relation, values in frame.needs.items()}
+    lacks = {relation: expand(values) for relation, values in frame.lacks.items()}
+    return Frame(
+        **{
+            **{name: getattr(frame, name) for name in frame.__struct_fields__},
+            "verbs": expand(frame.verbs),
+            "nouns": expand(frame.nouns),
+            "needs": needs,
+            "lacks": lacks,
+        }
+    )
+
+
+@cache
+def frame_index(folder: str) -> Index:
+    """The frames of a rule folder, as in `extract/events`, by trigger."""
+    frames = sorted(
+        load_frames(rule_files(folder)),
+        key=lambda frame: (-len(frame.needs) - len(frame.lacks), frame.id),
+    )
+    verbs: dict[str, list[Frame]] = {}
+    nouns: dict[str, list[Frame]] = {}
+    for frame in frames:
+        for lemma in dict.fromkeys(frame.verbs):
+            verbs.setdefault(lemma, []).append(frame)
+        for lemma in dict.fromkeys(frame.nouns):
+            nouns.setdefault(lemma, []).append(frame)
+    return Index(
+        {lemma: tuple(found) for lemma, found in verbs.items()},
+        {lemma: tuple(found) for lemma, found in nouns.items()},
+    )
+
+
+def triggers(index: Index, parse: Parse, at: int) -> tuple[Frame, ...]:
+    """The frames that the word at an index may trigger, by lemma and use alone."""
+    form = parse.analysis(at)
+    if form is None:
+        return ()
+    if form.pos in ("noun", "adjective"):
+        return index.nouns.get(form.lemma, ())
+    use = form.pos if form.pos in ("verb", "masdar") else "participle"
+    frames = index.verbs.get(form.lemma, ())
+    if use == "masdar" and not frames:
+        return index.nouns.get(form.lemma, ())
+    return tuple([frame for frame in frames if use in frame.uses])
+
+
+def relation(arguments: Arguments, name: str) -> Phrases:
+    """The phrases in a relation: `subject`, `object`, `genitive`, or a preposition."""
+    match name:
+        case "subject":
+            return arguments.subject
+        case "object":
+            return arguments.object
+        case "genitive":
+            return arguments.genitive
+        case "any":
+            return (
+                *arguments.subject,
+                *arguments.object,
+                *arguments.genitive,
+                *arguments.others,
+            )
+        case _:
+            return tuple([p for p in arguments.others if p.preposition == name])
+
+
+def fits(frame: Frame, parse: Parse, arguments: Arguments, classes: Classes) -> bool:
+    """Whether what stands around a trigger is what the frame needs."""
+    for name, wanted in frame.needs.items():
+        if name == "negation":
+            if not negated(parse, arguments.trigger):
+                return False
+        elif not _holds(parse, arguments, name, wanted, classes):
+            return False
+    return not any(
+        _holds(parse, arguments, name, barred, classes)
+        for name, barred in frame.lacks.items()
+    )
+
+
+def negated(parse: Parse, verb: int) -> bool:
+    """Whether a particle of negation stands right before a verb."""
+    return parse.tag(verb - 1) == "NEG"
+
+
+def _holds(
+    parse: Parse,
+    arguments: Arguments,
+    names: str,
+    wanted: tuple[str, ...],
+    classes: Classes,
+) -> bool:
+    for name in names.split("|"):
+        if name == "near":
+            ranges = [(arguments.first, arguments.last)]
+        else:
+            ranges = [(p.first, p.last) for p in relation(arguments, name)]
+        for first, last in ranges:
+            for word in wanted:
+                if word == "*":
+                    return True
+                if word.startswith("%"):
+                    if classes[word](parse, first, last):
+                        return True
+                elif any(_is(parse, at, word) for at in range(first, last)):
+                    return True
+    return False
+
+
+def _is(parse: Parse, at: int, word: str) -> bool:
+    """Whether a word is this lemma or this folded form, clitics aside."""
+    text = parse.tokens.words[at]
+    if text == word:
+        return True
+    if parse.sentence.first <= at < parse.sentence.last:
+        form = parse.analysis(at)
+        if form is not None:
+            return form.lemma == word or text[form.start : form.end] == word
+    return text.removeprefix("و").removeprefix("ال") == word
+
+
+def roles(frame: Frame) -> dict[str, Role]:
+    """Relation to role, with the defaults of Arabic syntax filled in."""
+    return {**_DEFAULT_ROLES, **frame.roles}

@@ -1,0 +1,163 @@
+"""Dates with a day, month or year in them, in words and in figures."""
+
+from msgspec.structs import replace
+
+from hudna.extract.engine import Made, Match
+from hudna.extract.times.raw import RawTime
+
+_DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+_SHORT = 2
+_PIVOT = 50
+
+
+def _made(raw: RawTime, first: int = 0, last: int | None = None) -> Made:
+    return Made(CLASSES[raw.grain], raw, first, last)
+
+
+CLASSES = {
+    "day": "a_day",
+    "weekday": "a_weekday",
+    "week": "a_week",
+    "weekend": "a_week",
+    "month": "a_month",
+    "year": "a_year",
+}
+
+
+def date(match: Match) -> Made | None:
+    """`17 سبتمبر 1978`, `الثاني من آب`, `تشرين الثاني من عام 2017`, `يناير الماضي`."""
+    month, day = match.value("month"), match.value("day", "ordinal")
+    if day is not None and not 1 <= day <= _DAYS[month - 1]:
+        return None
+    year = match.value("year")
+    grain = "month" if day is None else "day"
+    raw = RawTime(
+        kind="date", grain=grain, year=year, month=month, day=day, step=match.value("rel")
+    )
+    return _made(raw)
+
+
+def hijri(match: Match) -> Made | None:
+    """`10 محرم 1442 هـ`; a year of four figures past 1700 is Gregorian."""
+    month = match.value("month") or match.value("month2")
+    day, year = match.value("day", "ordinal"), match.value("year")
+    if day is not None and day > 30:  # noqa: PLR2004
+        return None
+    raw = RawTime(
+        kind="date",
+        grain="month" if day is None else "day",
+        year=year,
+        month=month,
+        day=day,
+        step=match.value("rel"),
+        calendar="hijri",
+    )
+    return _made(raw)
+
+
+def figures(match: Match) -> Made | None:
+    """`13/12/2016`, `2020-09-21`: day first, or year first; no spaces inside."""
+    pieces = match.matched
+    body = [p for p in pieces if p.word not in ("يوم", "م", "ه")]
+    if any(a.end != b.start for a, b in zip(body, body[1:], strict=False)):
+        return None
+    before = match.near(-1)
+    if before and before.end == pieces[0].start and before.word in tuple(",.:/-"):
+        return None
+    after = match.near(0)
+    if after and after.start == pieces[-1].end and after.word in tuple("/-"):
+        return None
+    day, month, year = (match.value(name) for name in ("day", "month", "year"))
+    if year is not None and len(match.word("year")) == _SHORT:
+        year += 2000 if year < _PIVOT else 1900
+    islamic = year is not None and (bool(match.word("era")) or year < 1600)  # noqa: PLR2004
+    if not 1 <= month <= 12 or (day is not None and not 1 <= day <= _DAYS[month - 1]):  # noqa: PLR2004
+        return None
+    raw = RawTime(
+        kind="date",
+        grain="month" if day is None else "day",
+        year=year,
+        month=month,
+        day=day,
+        calendar="hijri" if islamic else "gregorian",
+    )
+    return _made(raw)
+
+
+def year(match: Match) -> Made | None:
+    """A year with its word, or a bare number of four figures where one is expected."""
+    value = match.value("year")
+    raw = RawTime(kind="date", grain="year", year=value)
+    return _made(raw)
+
+
+_COUNTED = ("ا", "ة")
+
+
+def bare_year(match: Match) -> Made | None:
+    """`في 2017`: not where a counted noun follows (`في 2000 قرية`)."""
+    value = match.value("year")
+    if not 1800 <= value <= 2100:  # noqa: PLR2004
+        return None
+    before, after = match.near(-1), match.near(0)
+    if after is not None and after.start <= match.matched[-1].end + 1:
+        if after.word in ("%", "$"):
+            return None
+        tight = after.start == match.matched[-1].end
+        if tight and after.word not in tuple('.,:;)"]-?!/') and after.word != "\n":
+            return None
+        if after.code == "x" and after.word.endswith(_COUNTED) and len(after.word) > 3:
+            return None
+    if before is not None and before.end == match.matched[0].start:
+        if before.word not in tuple('(,-"[/ و') and before.word not in ("ل", "ب"):
+            return None
+    return _made(RawTime(kind="date", grain="year", year=value))
+
+
+def bare_month(match: Match) -> Made | None:
+    """A month and nothing else; a name that is a word too wants a sign of time."""
+    month = match.value("month")
+    return _made(RawTime(kind="date", grain="month", month=month))
+
+
+def alone(match: Match) -> bool:
+    """Whether the phrase is all that the text says."""
+    first, last = match.matched[0], match.matched[-1]
+    rest = match.text[: first.start] + match.text[last.end :]
+    return not any(letter.isalnum() for letter in rest)
+
+
+def common_month(match: Match) -> Made | None:
+    """`مارس`, `آب`: a month only after a word of time, or as the whole text."""
+    if match.group("sign"):
+        month = match.value("month")
+        raw = RawTime(kind="date", grain="month", month=month)
+        return _made(raw, first=len(match.group("sign")))
+    return bare_month(match) if alone(match) else None
+
+
+def with_year(match: Match) -> Made | None:
+    """A date without a year, and a year that follows: `3 مايو من العام الماضي`."""
+    raw, year = match.value("date"), match.value("year")
+    if raw.kind != "date" or raw.year is not None or raw.step is not None:
+        return None
+    if isinstance(year, int):
+        return _made(replace(raw, year=year))
+    if year.kind == "date" and year.year is not None:
+        return _made(replace(raw, year=year.year))
+    return _made(replace(raw, of=year))
+
+
+MAKERS = {
+    f"date_{maker.__name__}": maker
+    for maker in (
+        date,
+        hijri,
+        figures,
+        year,
+        bare_year,
+        bare_month,
+        common_month,
+        with_year,
+    )
+}

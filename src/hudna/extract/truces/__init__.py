@@ -1,0 +1,1 @@
+"""Truces: what is called one, and the eleven phases that are reported of it."""

@@ -1,0 +1,1 @@
+"""The language as data, and the code that reads it."""

@@ -1,0 +1,170 @@
+"""Claims of one article: frames found in its sentences, with all that they carry."""
+
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from hudna.core.claim import Claim, Count, Means, Party, Quote, Status
+from hudna.core.ids import stable_id
+from hudna.extract.clauses.phrases import Phrase
+from hudna.extract.events.find import Found, find_frames
+from hudna.extract.frames import Classes, frame_index
+from hudna.extract.means.means import find_means
+from hudna.extract.quantities.casualties import Casualties, find_casualties
+from hudna.reading.annotate import Annotated
+from hudna.reading.background import is_background
+from hudna.reading.classes import classes_for
+from hudna.reading.confidence import confidence
+from hudna.reading.parties import quote, span_of, who, whom
+from hudna.reading.sentences import EVENTS, TRUCES, Parsed
+from hudna.reading.speakers import Scope, is_quoted, speakers_of
+from hudna.reading.when import when
+from hudna.reading.where import where
+
+
+class Made(Struct, frozen=True, gc=False):
+    """A claim with the finding that it was made of, for the stages that link claims."""
+
+    claim: Claim
+    found: Found
+    parsed: Parsed
+
+
+def make_claims(
+    annotated: Annotated,
+    parsed: tuple[Parsed, ...],
+    scopes: tuple[Scope, ...],
+    digest: str,
+) -> tuple[Made, ...]:
+    """All claims of an article in the order of their triggers."""
+    classes = classes_for(annotated)
+    made: list[Made] = []
+    for item in parsed:
+        for found in _found(item, classes):
+            claim = _claim(annotated, item, found, scopes, digest)
+            made.append(Made(claim, found, item))
+    return tuple(made)
+
+
+def _found(item: Parsed, classes: Classes) -> Iterator[Found]:
+    """Truce reports first: a word that tells a truce's phase tells no event beside."""
+    truces = find_frames(item.parse, item.starts, frame_index(TRUCES), classes)
+    taken = {found.trigger for found in truces}
+    events = find_frames(item.parse, item.starts, frame_index(EVENTS), classes)
+    both = [*truces, *(found for found in events if found.trigger not in taken)]
+    yield from sorted(both, key=lambda found: found.trigger)
+
+
+def _claim(
+    annotated: Annotated,
+    item: Parsed,
+    found: Found,
+    scopes: tuple[Scope, ...],
+    digest: str,
+) -> Claim:
+    parse, frame, tokens = item.parse, found.frame, annotated.tokens
+    trigger = quote(tokens, span_of(tokens, found.trigger, found.trigger + 1))
+    source = _parties(annotated, item, found.source, acts=True)
+    recipient = _parties(annotated, item, found.recipient, acts=False)
+    holding = speakers_of(scopes, found.trigger)
+    status = _status(found.status, holding)
+    kind = "truce" if frame.phase else frame.kind
+    killed, injured = find_casualties(parse, found.first, found.last)
+    claim = Claim(
+        id=stable_id("claim", digest, frame.id, trigger.start, trigger.end),
+        kind=kind,
+        type=frame.type if kind == "event" else None,
+        mode=frame.mode,
+        phase=frame.phase,
+        status=status,
+        trigger=trigger,
+        evidence=_evidence(annotated, item, found),
+        source=source,
+        recipient=recipient,
+        sides=_sides(source, recipient) if kind == "truce" else (),
+        speaker=holding[-1].speaker if holding else None,
+        chain=_chain(holding),
+        quoted=is_quoted(annotated, found.trigger),
+        time=when(annotated, item, found),
+        places=where(annotated, item, found),
+        means=tuple(
+            Means(quote(tokens, span_of(tokens, first, last)), name)
+            for first, last, name in find_means(parse, found.first, found.last)
+        ),
+        killed=_count(annotated, killed),
+        injured=_count(annotated, injured),
+        background=is_background(annotated, item, found),
+        rule=frame.id,
+        why_empty=_why_empty(found, source, recipient),
+    )
+    return confidence(claim)
+
+
+def _parties(
+    annotated: Annotated, item: Parsed, phrases: tuple[Phrase, ...], *, acts: bool
+) -> tuple[Party, ...]:
+    """The parties that phrases name, each once, in the order of the text."""
+    finder = who if acts else whom
+    found: dict[tuple[int, int], Party] = {}
+    for phrase in phrases:
+        party = finder(annotated, item.parse, phrase)
+        if party is not None:
+            found.setdefault((party.start, party.end), party)
+    return tuple(found[key] for key in sorted(found))
+
+
+def _status(status: Status, holding: tuple[Scope, ...]) -> Status:
+    """What a speaker denies is denied, where the words themselves do not say no."""
+    if status == "actual" and any(scope.act == "deny" for scope in holding):
+        return "denied"
+    return status
+
+
+def _chain(holding: tuple[Scope, ...]) -> tuple[Party, ...]:
+    """Every link of the attribution from the outermost in, each once."""
+    links: dict[tuple[int, int], Party] = {}
+    for scope in holding:
+        for party in (scope.outlet, scope.speaker):
+            if party is not None:
+                links.setdefault((party.start, party.end), party)
+    return tuple(links.values())
+
+
+def _sides(
+    source: tuple[Party, ...], recipient: tuple[Party, ...]
+) -> tuple[tuple[Party, ...], ...]:
+    return tuple(side for side in (source, recipient) if side)
+
+
+def _evidence(annotated: Annotated, item: Parsed, found: Found) -> Quote:
+    """The clause that supports a claim, within its sentence."""
+    sentence = item.parse.sentence
+    first = max(sentence.first, found.first)
+    last = min(sentence.last, max(found.last, found.trigger + 1))
+    skip = 0
+    span = span_of(annotated.tokens, first, last, skip)
+    return quote(annotated.tokens, span)
+
+
+def _count(annotated: Annotated, count: Casualties | None) -> Count | None:
+    if count is None:
+        return None
+    span = span_of(annotated.tokens, count.first, count.last)
+    return Count(count.low, count.best, count.high, quote(annotated.tokens, span))
+
+
+def _why_empty(
+    found: Found, source: tuple[Party, ...], recipient: tuple[Party, ...]
+) -> dict[str, str]:
+    """Why a claim has no source or recipient."""
+    why: dict[str, str] = {}
+    if not source:
+        if found.passive:
+            why["source"] = "passive without agent"
+        else:
+            why["source"] = "not an actor" if found.source else "not stated"
+    if not recipient:
+        why["recipient"] = "not an actor" if found.recipient else "not stated"
+    return why
+
+

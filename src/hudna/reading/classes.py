@@ -1,0 +1,45 @@
+"""The %classes that frames may name, for one article."""
+
+from hudna.extract.actors.describe import actor_of
+from hudna.extract.clauses.parse import Parse
+from hudna.extract.clauses.phrases import phrase_at
+from hudna.extract.frames import Classes
+from hudna.reading.annotate import Annotated
+
+_VIOLENT = frozenset(("violence", "death"))
+_INANIMATE = frozenset(("target", "outlet"))
+
+
+def classes_for(annotated: Annotated) -> Classes:
+    """Tests of whether words first to last hold a truce's name, an actor, violence."""
+    cores = [name.core for name in annotated.truces]
+
+    def truce(parse: Parse, first: int, last: int) -> bool:
+        del parse
+        return any(first <= core < last for core in cores)
+
+    def actor(parse: Parse, first: int, last: int) -> bool:
+        del last
+        phrase = phrase_at(parse, first)
+        found = actor_of(parse, phrase, annotated.names) if phrase else None
+        return found is not None
+
+    def people(parse: Parse, first: int, last: int) -> bool:
+        del last
+        phrase = phrase_at(parse, first)
+        found = actor_of(parse, phrase, annotated.names) if phrase else None
+        return found is not None and found.kind not in _INANIMATE
+
+    def violence(parse: Parse, first: int, last: int) -> bool:
+        for at in range(first, min(last, parse.sentence.last)):
+            form = parse.analysis(at) if parse.tag(at) == "N" else None
+            if form is not None and form.domain in _VIOLENT:
+                return True
+        return False
+
+    return {
+        "%truce": truce,
+        "%actor": actor,
+        "%people": people,
+        "%violence": violence,
+    }

@@ -1,0 +1,99 @@
+"""The times, places and actors of an article as a reading lists them."""
+
+from hudna.core.reading import ReadActor, ReadPlace, ReadTime
+from hudna.extract.actors.describe import actor_of
+from hudna.extract.clauses.phrases import Phrase, phrase_at
+from hudna.reading.annotate import Annotated
+from hudna.reading.parties import phrase_span
+from hudna.reading.sentences import Parsed
+
+
+def read_times(annotated: Annotated) -> tuple[ReadTime, ...]:
+    """The times of an article in order."""
+    source = annotated.folded.source
+    return tuple(
+        ReadTime(
+            start=mention.span.start,
+            end=mention.span.end,
+            text=mention.span.of(source),
+            type=mention.value.type,
+            value=mention.value.value,
+            mod=mention.value.mod,
+            earliest=mention.value.earliest,
+            latest=mention.value.latest,
+            calendar=mention.value.calendar,
+            rule=mention.derivation.rule,
+        )
+        for mention in annotated.times
+    )
+
+
+def read_places(annotated: Annotated) -> tuple[ReadPlace, ...]:
+    """The places of an article in order, each with what it resolves to."""
+    folded = annotated.folded
+    found = []
+    for place, resolved in zip(
+        annotated.places, annotated.resolved_places, strict=True
+    ):
+        span = folded.span(place.start, place.end)
+        best = resolved.place
+        found.append(
+            ReadPlace(
+                start=span.start,
+                end=span.end,
+                text=span.of(folded.source),
+                id=best.id if best else None,
+                name_ar=best.name_ar if best else None,
+                name_en=best.name_en if best else None,
+                country=best.country if best else None,
+                lat=best.lat if best else None,
+                lon=best.lon if best else None,
+                precision=resolved.precision,
+                candidates=tuple(other.id for other in resolved.others),
+                rule=place.rule,
+            )
+        )
+    return tuple(found)
+
+
+def read_actors(
+    annotated: Annotated, parsed: tuple[Parsed, ...]
+) -> tuple[ReadActor, ...]:
+    """The actors of the parsed sentences in order: whole noun phrases."""
+    return tuple(
+        actor
+        for item in parsed
+        for actor in _of_sentence(annotated, item)
+    )
+
+
+def _of_sentence(annotated: Annotated, item: Parsed) -> list[ReadActor]:
+    parse = item.parse
+    found: list[ReadActor] = []
+    at, last = parse.sentence.first, parse.sentence.last
+    while at < last:
+        phrase: Phrase | None = None
+        if parse.tag(at) in ("N", "QNT", "NUM"):
+            phrase = phrase_at(parse, at)
+        actor = actor_of(parse, phrase, annotated.names) if phrase else None
+        if phrase is None or actor is None:
+            at += 1
+            continue
+        span = phrase_span(parse, phrase)
+        found.append(
+            ReadActor(
+                start=span.start,
+                end=span.end,
+                text=span.of(parse.tokens.folded.source),
+                id=actor.id,
+                name_ar=actor.name_ar,
+                name_en=actor.name_en,
+                kind=actor.kind,
+                cameo=actor.cameo,
+                stance=actor.stance,
+                candidates=actor.candidates,
+                rule="actor.name" if actor.id else "actor.phrase",
+            )
+        )
+        at = max(phrase.last, at + 1)
+    return found

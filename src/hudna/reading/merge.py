@@ -1,0 +1,99 @@
+"""One event, one claim: findings of one sentence that tell the same event together.
+
+`هجوم استهدف قاعدة أدى إلى مقتل ثلاثة` has three triggers and tells one attack. A
+finding joins an earlier one of the same sentence, type and status where its trigger
+stands in the other's stretch or one is the light verb's noun, and no party of the two
+contradicts.
+"""
+
+from msgspec.structs import replace
+
+from hudna.core.claim import Claim, Party, Quote
+from hudna.reading.claims import Made
+from hudna.reading.confidence import confidence
+
+_NEAR = 4
+
+
+def merge_claims(made: tuple[Made, ...]) -> tuple[Made, ...]:
+    """The claims with those of one event folded into the first."""
+    kept: list[Made] = []
+    for item in made:
+        home = next(
+            (n for n in range(len(kept) - 1, -1, -1) if _same_event(kept[n], item)),
+            None,
+        )
+        if home is None:
+            kept.append(item)
+        else:
+            kept[home] = Made(
+                _folded(kept[home].claim, item.claim), kept[home].found, item.parsed
+            )
+    return tuple(kept)
+
+
+def _same_event(first: Made, second: Made) -> bool:
+    a, b = first.claim, second.claim
+    if first.parsed.number != second.parsed.number or a.status != b.status:
+        return False
+    if a.kind != b.kind or a.type != b.type or a.phase != b.phase:
+        return False
+    if a.kind == "truce":
+        return _distance(first, second) == 0
+    if a.type != "ASSAULT" or a.speaker != b.speaker:
+        return False
+    return (
+        _distance(first, second) <= _NEAR
+        and _agree(a.source, b.source)
+        and _agree(a.recipient, b.recipient)
+    )
+
+
+def _distance(first: Made, second: Made) -> int:
+    """Words between the stretches of two findings; 0 where they touch or overlap."""
+    a, b = first.found, second.found
+    if a.light is not None and a.light == b.trigger:
+        return 0
+    return max(0, max(a.first, b.first) - min(a.last, b.last))
+
+
+def _agree(first: tuple[Party, ...], second: tuple[Party, ...]) -> bool:
+    """Whether one list names nobody or the two name somebody in common."""
+    if not first or not second:
+        return True
+    keys = {(p.start, p.end) for p in first} | {p.id for p in first if p.id}
+    return any((p.start, p.end) in keys or (p.id and p.id in keys) for p in second)
+
+
+def _folded(first: Claim, second: Claim) -> Claim:
+    """The first claim with what only the second tells."""
+    joined = replace(
+        first,
+        evidence=_hull(first.evidence, second.evidence),
+        source=first.source or second.source,
+        recipient=first.recipient or second.recipient,
+        places=first.places or second.places,
+        means=first.means or second.means,
+        killed=first.killed or second.killed,
+        injured=first.injured or second.injured,
+        time=first.time if first.time.basis == "stated" else second.time,
+        why_empty={
+            name: why
+            for name, why in first.why_empty.items()
+            if name in second.why_empty
+        },
+    )
+    return confidence(joined)
+
+
+def _hull(first: Quote, second: Quote) -> Quote:
+    """The stretch from the earlier start to the later end; texts are joined by it."""
+    if first.start <= second.start and second.end <= first.end:
+        return first
+    if second.start <= first.start and first.end <= second.end:
+        return second
+    low, high = (first, second) if first.start <= second.start else (second, first)
+    if high.start > low.end:
+        return first
+    text = low.text + high.text[low.end - high.start :]
+    return Quote(low.start, high.end, text)

@@ -1,0 +1,83 @@
+"""Noun phrases as parties of a claim: their words, and who they are."""
+
+from hudna.core.actor import Actor
+from hudna.core.claim import Cameo, Party, Quote
+from hudna.core.text import Span
+from hudna.extract.actors.describe import actor_of
+from hudna.extract.actors.origin import country_of_place
+from hudna.extract.clauses.parse import Parse
+from hudna.extract.clauses.phrases import Phrase
+from hudna.extract.tokens import Tokens
+from hudna.reading.annotate import Annotated
+
+NOBODY = frozenset(("target",))
+
+
+def span_of(tokens: Tokens, first: int, last: int, skip: int = 0) -> Span:
+    """The source span of words, the first `skip` letters of the first left out."""
+    return tokens.folded.span(tokens.starts[first] + skip, tokens.ends[last - 1])
+
+
+def quote(tokens: Tokens, span: Span) -> Quote:
+    """A span with its words."""
+    return Quote(span.start, span.end, span.of(tokens.folded.source))
+
+
+def phrase_span(parse: Parse, phrase: Phrase) -> Span:
+    """A phrase's span without the conjunction and preposition written in one."""
+    return span_of(parse.tokens, phrase.first, phrase.last, _clitics(parse, phrase.first))
+
+
+def _clitics(parse: Parse, index: int) -> int:
+    unit = parse.unit(index)
+    if unit is not None and unit.first == index:
+        letters = unit.proclitics
+    else:
+        found = parse.analysis(index)
+        letters = found.proclitics if found is not None else ""
+        if found is None and parse.word(index).text.startswith(("وال", "فال", "بال")):
+            letters = parse.word(index).text[0]
+    if parse.word(index).text.startswith(letters + "ل") and letters.endswith("ل"):
+        letters = letters[:-1]  # للجيش: the article lost its alef to the preposition
+    return len(letters)
+
+
+def actor_party(parse: Parse, phrase: Phrase, actor: Actor) -> Party:
+    """The party that a phrase's actor is."""
+    span = phrase_span(parse, phrase)
+    return Party(
+        span.start,
+        span.end,
+        span.of(parse.tokens.folded.source),
+        actor.id,
+        actor.cameo,
+        actor.stance,
+    )
+
+
+def who(annotated: Annotated, parse: Parse, phrase: Phrase) -> Party | None:
+    """The party that a phrase names; None where it names nobody who can act."""
+    actor = actor_of(parse, phrase, annotated.names)
+    if actor is None or actor.kind in NOBODY:
+        return None
+    return actor_party(parse, phrase, actor)
+
+
+def whom(annotated: Annotated, parse: Parse, phrase: Phrase) -> Party | None:
+    """The party that something is done to: an actor, a target, or a place."""
+    actor = actor_of(parse, phrase, annotated.names)
+    if actor is not None:
+        return actor_party(parse, phrase, actor)
+    unit = parse.unit(phrase.head)
+    if unit is None or unit.kind != "place":
+        return None
+    span = phrase_span(parse, phrase)
+    place = annotated.places[unit.key]
+    country = country_of_place(parse.tokens.words, place.first, place.last)
+    return Party(
+        span.start,
+        span.end,
+        span.of(parse.tokens.folded.source),
+        None,
+        Cameo(country=country),
+    )

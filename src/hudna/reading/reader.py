@@ -1,0 +1,56 @@
+"""The reader: one article in, one frozen reading out."""
+
+from hudna.core.reading import Explained, Reading
+from hudna.core.text import Document, digest
+from hudna.core.time import Reference
+from hudna.reading.language import language_of
+from hudna.reading.derivations import derivations
+from hudna.reading.stages import run_stages
+
+
+class Reader:
+    """Reads articles; holds no state between them, and never raises on a text.
+
+    >>> reading = Reader().read("وافقت الحكومة على هدنة.", published="2021-05-25")
+    >>> [(claim.kind, claim.phase) for claim in reading.claims]
+    [('truce', 'agreed')]
+    """
+
+    def read(self, text: str, published: str | None = None) -> Reading:
+        """Read one text.
+
+        Args:
+            text: The article as received; spans count its code points.
+            published: ISO date or time of publication, None where unknown. Relative
+                times are resolved with it; today's date is never used.
+        """
+        return self.read_document(Document(id="text", text=text, published=published))
+
+    def read_document(self, document: Document) -> Reading:
+        """Read one article with what is known of it."""
+        empty = _empty(document)
+        if empty.language != "ar":
+            return empty
+        return run_stages(document, empty).reading
+
+    def explain(self, document: Document) -> Explained:
+        """Read one article and keep how each value was derived."""
+        empty = _empty(document)
+        if empty.language != "ar":
+            return Explained(empty, ())
+        stages = run_stages(document, empty)
+        return Explained(stages.reading, derivations(stages))
+
+
+def _empty(document: Document) -> Reading:
+    """What is known of an article before it is read; times have no reference then."""
+    return Reading(
+        id=document.id,
+        digest=digest(document.text),
+        language=document.language or language_of(document.text),
+        title=document.title,
+        outlet=document.outlet,
+        url=document.url,
+        published=document.published,
+        reference=Reference(None, "none"),
+    )

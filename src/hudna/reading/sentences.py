@@ -1,0 +1,55 @@
+"""The sentences worth parsing, parsed: those that hold a trigger of a frame."""
+
+from functools import lru_cache
+
+from msgspec import Struct
+
+from hudna.extract.clauses.bounds import clause_starts
+from hudna.extract.clauses.parse import Parse, parse_sentence
+from hudna.extract.clauses.words import look_up
+from hudna.extract.frames import frame_index
+from hudna.reading.annotate import Annotated
+
+EVENTS = "extract/events"
+TRUCES = "extract/truces"
+
+
+class Parsed(Struct, frozen=True, gc=False):
+    """A parsed sentence, where its clauses begin, and its place in the article."""
+
+    number: int
+    parse: Parse
+    starts: tuple[int, ...]
+
+
+@lru_cache(maxsize=131072)
+def triggers_something(form: str) -> bool:
+    """Whether a folded word form may trigger any frame; the gate before syntax."""
+    events, truces = frame_index(EVENTS), frame_index(TRUCES)
+    return any(
+        a.lemma in events.verbs
+        or a.lemma in events.nouns
+        or a.lemma in truces.verbs
+        or a.lemma in truces.nouns
+        for a in look_up(form).analyses
+    )
+
+
+def parse_one(annotated: Annotated, number: int) -> Parsed:
+    """Parse the sentence of a number."""
+    sentence = annotated.sentences[number]
+    parse = parse_sentence(
+        annotated.tokens, sentence, annotated.units_of(sentence)
+    )
+    return Parsed(number, parse, clause_starts(parse))
+
+
+def parse_gated(annotated: Annotated) -> tuple[Parsed, ...]:
+    """Parse the sentences that hold a trigger; datelines tell nothing."""
+    words = annotated.tokens.words
+    return tuple(
+        parse_one(annotated, number)
+        for number, sentence in enumerate(annotated.sentences)
+        if sentence.kind != "dateline"
+        and any(map(triggers_something, words[sentence.first : sentence.last]))
+    )

@@ -1,0 +1,64 @@
+"""The stages of a reading, in order: each takes values and gives new ones."""
+
+import datetime
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from hudna.core.reading import Reading, ReadTruce
+from hudna.core.text import Document
+from hudna.reading.annotate import Annotated, annotate
+from hudna.reading.claims import Made, make_claims
+from hudna.reading.links import link_claims
+from hudna.reading.mentions import read_actors, read_places, read_times
+from hudna.reading.merge import merge_claims
+from hudna.reading.sentences import Parsed, parse_gated
+from hudna.reading.speakers import Scope, find_scopes
+from hudna.reading.truces import group_truces
+
+
+class Stages(Struct, frozen=True):
+    """What each stage made of an article; the reading is the last of them."""
+
+    annotated: Annotated
+    parsed: tuple[Parsed, ...]
+    scopes: tuple[Scope, ...]
+    claims: tuple[Made, ...]
+    truces: tuple[ReadTruce, ...]
+    reading: Reading
+
+
+def run_stages(document: Document, empty: Reading) -> Stages:
+    """Read an Arabic text; `empty` is the reading without its contents."""
+    annotated = annotate(document.text, valid_day(document.published))
+    parsed = parse_gated(annotated)
+    scopes = find_scopes(annotated, parsed)
+    claims = make_claims(annotated, parsed, scopes, empty.digest)
+    claims = merge_claims(claims)
+    claims = link_claims(claims, scopes)
+    claims, truces = group_truces(annotated, claims)
+    reading = replace(
+        empty,
+        reference=annotated.reference,
+        times=read_times(annotated),
+        places=read_places(annotated),
+        actors=read_actors(annotated, parsed),
+        claims=tuple(item.claim for item in claims),
+        truces=truces,
+    )
+    return Stages(annotated, parsed, scopes, claims, truces, reading)
+
+
+def valid_day(published: str | None) -> str | None:
+    """The publication day or moment if it is one in ISO form, else None.
+
+    >>> valid_day("2021-05-25T10:00:00Z"), valid_day("yesterday")
+    ('2021-05-25T10:00:00Z', None)
+    """
+    if published is None:
+        return None
+    try:
+        datetime.date.fromisoformat(published[:10])
+    except ValueError:
+        return None
+    return published

@@ -1,0 +1,54 @@
+"""When a claim's event happened: its own clause's time, the narrative's, or the day."""
+
+from bisect import bisect_left, bisect_right
+
+from hudna.core.claim import ClaimTime, Status
+from hudna.extract.events.find import Found
+from hudna.reading.annotate import Annotated
+from hudna.reading.sentences import Parsed
+
+_UNDATED: frozenset[Status] = frozenset(
+    ("planned", "future", "threatened", "conditional", "called_for", "possible")
+)
+
+
+def when(annotated: Annotated, parsed: Parsed, found: Found) -> ClaimTime:
+    """The time of what a frame tells.
+
+    A time in the trigger's clause or among its arguments holds; else the only date of
+    the sentence; else, for what has happened, the day of publication. A duration or a
+    set is no time at which something happened.
+    """
+    sentence = parsed.parse.sentence
+    here = [
+        key
+        for key, unit in enumerate(annotated.time_units)
+        if sentence.first <= unit.first < sentence.last
+        and annotated.times[key].value.type in ("DATE", "TIME")
+        and annotated.times[key].value.value is not None
+        and "_REF" not in (annotated.times[key].value.value or "")
+    ]
+    place = bisect_right(parsed.starts, found.trigger) - 1
+    begin = parsed.starts[place]
+    later = bisect_left(parsed.starts, max(found.last, found.trigger + 1))
+    end = parsed.starts[later] if later < len(parsed.starts) else sentence.last
+    inside = [k for k in here if begin <= annotated.time_units[k].first < end]
+    pool = inside or (here if len(here) == 1 else [])
+    if pool:
+        key = min(pool, key=lambda k: _distance(annotated, k, found.trigger))
+        value = annotated.times[key].value
+        return ClaimTime(value.value, value.earliest, value.latest, "stated", key)
+    day = (annotated.reference.date or "")[:10]
+    if day and annotated.reference.basis == "published" and (
+        found.status not in _UNDATED
+    ):
+        return ClaimTime(day, day, day, "published")
+    return ClaimTime()
+
+
+def _distance(annotated: Annotated, key: int, trigger: int) -> tuple[int, int]:
+    """A time after the trigger is nearer than one as far before it."""
+    unit = annotated.time_units[key]
+    if unit.first > trigger:
+        return unit.first - trigger, 0
+    return trigger - unit.last + 1, 1

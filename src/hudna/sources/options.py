@@ -1,0 +1,59 @@
+"""What a person may say about how an input is to be read."""
+
+import re
+from datetime import datetime
+from typing import Literal
+
+from msgspec import Struct
+
+from hudna.core.errors import SourceError
+from hudna.core.text import Document
+
+Form = Literal["auto", "text", "jsonl", "html"]
+Item = Document | SourceError
+"""What a source yields: an article, or why one could not be read."""
+
+MEGABYTE = 1_000_000
+DEFAULT_LIMIT = 10 * MEGABYTE
+
+_DAY_FIRST = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?:[T ].+)?")
+
+
+class SourceOptions(Struct, frozen=True):
+    """How to read an input.
+
+    Attributes:
+        form: The input's form; `auto` goes by the file's suffix.
+        encoding: A Python codec name; None reads UTF-8 (or what an HTML page declares).
+        limit: The most bytes of one text file, HTML page or line.
+        published: ISO date given to articles that have none of their own.
+    """
+
+    form: Form = "auto"
+    encoding: str | None = None
+    limit: int = DEFAULT_LIMIT
+    published: str | None = None
+
+
+def is_iso(value: str) -> bool:
+    """Whether this is an ISO date, with or without a time.
+
+    >>> is_iso("2021-05-25"), is_iso("2021-05-25T10:30:00Z"), is_iso("25/5/2021")
+    (True, True, False)
+    """
+    if not _DAY_FIRST.fullmatch(value):
+        return False
+    try:
+        datetime.fromisoformat(value)
+    except ValueError:
+        return False
+    return True
+
+
+def megabytes(size: int) -> str:
+    """A size in bytes as people read it.
+
+    >>> megabytes(10_000_000), megabytes(1_500)
+    ('10 MB', '0.0015 MB')
+    """
+    return f"{size / MEGABYTE:.4g} MB"
