@@ -6,8 +6,10 @@ from typing import Annotated
 
 import typer
 
-from hudna.cli import read
+from hudna.cli import explain, read
+from hudna.cli.lexicon import lexicon
 from hudna.cli.messages import complain, use_utf8
+from hudna.cli.options import Lang, LangOption
 from hudna.core.errors import HudnaError
 
 app = typer.Typer(
@@ -19,6 +21,16 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.command("read")(read.read)
+app.command("explain")(explain.explain)
+app.add_typer(lexicon, name="lexicon")
+
+
+@app.command()
+def demo(lang: LangOption = Lang.EN) -> None:
+    """Read the bundled stories and print their truces, status and timeline."""
+    from hudna.cli.demo import run_demo  # noqa: PLC0415 the reader is slow to load
+
+    run_demo(lang)
 
 
 def _print_version(value: bool) -> None:  # noqa: FBT001 typer passes a flag's value

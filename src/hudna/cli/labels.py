@@ -119,6 +119,15 @@ REASONS: Mapping[str, _Pair] = {
     "unknown": ("not known", "غير معروف"),
 }
 
+DAY_PARTS: Mapping[str, _Pair] = {
+    "MO": ("morning", "صباحا"),
+    "MI": ("midday", "ظهرا"),
+    "AF": ("afternoon", "بعد الظهر"),
+    "EV": ("evening", "مساء"),
+    "NI": ("night", "ليلا"),
+    "DT": ("daytime", "نهارا"),
+}
+
 
 def label(table: Mapping[str, _Pair], key: str, lang: Lang) -> str:
     """What a value is called; its own name where the table does not have it.
@@ -133,14 +142,15 @@ def label(table: Mapping[str, _Pair], key: str, lang: Lang) -> str:
 
 
 def day(value: str, lang: Lang) -> str:
-    """A date for people to read.
+    """A date or time for people to read.
 
     After Arabic letters a terminal's bidi display turns `2021-05-25` round, since a
     hyphen splits Arabic numbers; a slash between digits does not.
 
-    >>> day("2021-05-25", Lang.AR)
-    '2021/05/25'
+    >>> day("2021-05-25TMO", Lang.EN), day("2021-05-25", Lang.AR)
+    ('2021-05-25 morning', '2021/05/25')
     """
-    if lang is Lang.AR and value[:1].isdigit() and "W" not in value:
-        return value.replace("-", "/")
-    return value
+    date, _, time = value.partition("T") if value[:1].isdigit() else (value, "", "")
+    if lang is Lang.AR and date[:1].isdigit() and "W" not in date:
+        date = date.replace("-", "/")
+    return f"{date} {label(DAY_PARTS, time, lang)}" if time else date

@@ -44,10 +44,14 @@ def _codec(value: str | None) -> str | None:
 FromOption = Annotated[
     From,
     typer.Option(
-        "--from", help="Form of the input; auto goes by the suffix, text on stdin."
+        "--from",
+        metavar="auto|text|jsonl|html",
+        help="Form of the input; auto goes by the suffix, text on stdin.",
     ),
 ]
-LangOption = Annotated[Lang, typer.Option("--lang", help="Language of the labels.")]
+LangOption = Annotated[
+    Lang, typer.Option("--lang", metavar="ar|en", help="Language of the labels.")
+]
 PublishedOption = Annotated[
     str | None,
     typer.Option(

@@ -51,10 +51,19 @@ def read(  # noqa: PLR0917 typer passes them by name
         ),
     ] = None,
     form: Annotated[
-        Format, typer.Option("--format", help="For people, or one JSON object a line.")
+        Format,
+        typer.Option(
+            "--format",
+            metavar="text|jsonl",
+            help="For people, or one JSON object a line.",
+        ),
     ] = Format.TEXT,
     show: Annotated[
-        Show, typer.Option(help="The claims, or the article with its spans marked.")
+        Show,
+        typer.Option(
+            metavar="claims|text",
+            help="The claims, or the article with its spans marked.",
+        ),
     ] = Show.CLAIMS,
     lang: LangOption = Lang.EN,
     published: PublishedOption = None,

@@ -18,7 +18,8 @@ from hudna.core.reading import Reading, ReadTruce
 
 _INDENT = "    "
 _TYPE_STYLE = "bold cyan"
-_PHASE_STYLE = "bold green"
+_CALM = frozenset({"agreed", "in_effect", "extended", "holding"})
+_BROKEN = frozenset({"violated", "ended", "rejected", "suspended"})
 _DIM = "dim"
 
 
@@ -76,7 +77,7 @@ def _truce(truce: ReadTruce, lang: Lang) -> Iterator[Text]:
     line = Text("  ").append(truce.id, style=_DIM)
     if truce.phase:
         line.append("  ").append(
-            label(labels.PHASES, truce.phase, lang), style=_PHASE_STYLE
+            label(labels.PHASES, truce.phase, lang), style=phase_style(truce.phase)
         )
     line.append(" · " + label(labels.TRUCE_KINDS, truce.kind, lang))
     for name, value in (("since", truce.since), ("until", truce.until)):
@@ -84,7 +85,7 @@ def _truce(truce: ReadTruce, lang: Lang) -> Iterator[Text]:
             line.append(f" · {label(labels.WORDS, name, lang)} {day(value, lang)}")
     yield line.append("  ").append(quoted(truce.name))
     if truce.sides:
-        yield _field("sides", _sides(truce.sides), lang)
+        yield _field("sides", sides_of(truce.sides), lang)
 
 
 def claim_lines(claim: Claim, reading: Reading, lang: Lang) -> Iterator[Text]:
@@ -103,7 +104,9 @@ def claim_lines(claim: Claim, reading: Reading, lang: Lang) -> Iterator[Text]:
 def _claim_head(claim: Claim, lang: Lang) -> Text:
     line = Text("  ").append(claim.id, style=_DIM).append("  ")
     if claim.phase:
-        line.append(label(labels.PHASES, claim.phase, lang), style=_PHASE_STYLE)
+        line.append(
+            label(labels.PHASES, claim.phase, lang), style=phase_style(claim.phase)
+        )
     elif claim.type:
         line.append(claim.type, style=_TYPE_STYLE)
         line.append(f" {label(labels.TYPES, claim.type, lang)}")
@@ -117,6 +120,13 @@ def _claim_head(claim: Claim, lang: Lang) -> Text:
             line.append(" · " + label(labels.WORDS, name, lang))
     confidence = label(labels.WORDS, "confidence", lang)
     return line.append(f" · {confidence} {claim.confidence:.0%}", style=_DIM)
+
+
+def phase_style(phase: str) -> str:
+    """Green for a truce that stands, red for one that does not, else yellow."""
+    if phase in _CALM:
+        return "bold green"
+    return "bold red" if phase in _BROKEN else "bold yellow"
 
 
 def evidence(claim: Claim) -> Text:
@@ -145,7 +155,7 @@ def _inner(words: str) -> str:
 def _fields(claim: Claim, reading: Reading, lang: Lang) -> Iterator[tuple[str, str]]:
     yield "source", _parties(claim.source)
     yield "recipient", _parties(claim.recipient)
-    yield "sides", _sides(claim.sides)
+    yield "sides", sides_of(claim.sides)
     yield "time", _when(claim.time, reading, lang)
     yield "places", " · ".join(_known(p.id, p.text) for p in claim.places)
     yield "killed", _count(claim.killed)
@@ -172,7 +182,8 @@ def _known(identity: str | None, words: str) -> str:
     return f"{identity} {quoted(words)}" if identity else quoted(words)
 
 
-def _sides(sides: Iterable[Iterable[Party]]) -> str:
+def sides_of(sides: Iterable[Iterable[Party]]) -> str:
+    """The sides of a truce, each with its parties."""
     return " ↔ ".join(_parties(side) for side in sides)
 
 

@@ -52,11 +52,18 @@ class Match:
         self.text = text
 
     def group(self, name: str) -> list[Piece]:
-        """The pieces of a named group; none where it took no part."""
-        if name not in self._found.re.groupindex:
-            return []
-        start, end = self._found.span(name)
-        return self.pieces[start:end] if start >= 0 else []
+        """The pieces of a named group; none where it took no part.
+
+        Where a pattern has a group at several places they are `name`, `name2`,
+        `name3`; the one that took part is meant.
+        """
+        index = self._found.re.groupindex
+        for key in (name, name + "2", name + "3"):
+            if key in index:
+                start, end = self._found.span(key)
+                if start >= 0:
+                    return self.pieces[start:end]
+        return []
 
     def word(self, name: str) -> str:
         """The words of a group, with single spaces; empty where it took no part."""
@@ -76,7 +83,7 @@ class Match:
             return piece.value
         if piece.word.isdecimal():
             return int(piece.word)
-        return self.machine.symbols.words[words or name].get(piece.word)
+        return self.machine.symbols.words.get(words or name, {}).get(piece.word)
 
     @property
     def span(self) -> tuple[int, int]:

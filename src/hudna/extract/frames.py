@@ -66,6 +66,9 @@ _DEFAULT_ROLES: dict[str, Role] = {
 }
 
 
+_TRUCE_ROLES: dict[str, Role] = {"مع": "recipient", "بين": "both"}
+
+
 class Index(Struct, frozen=True):
     """Frames by the lemma that triggers them; the most demanding come first."""
 
@@ -138,17 +141,41 @@ def frame_index(folder: str) -> Index:
 
 
 def triggers(index: Index, parse: Parse, at: int) -> tuple[Frame, ...]:
-    """The frames that the word at an index may trigger, by lemma and use alone."""
-    form = parse.analysis(at)
-    if form is None:
+    """The frames that the word at an index may trigger, by lemma and use alone.
+
+    Of a verb every lemma counts that has the form in the tense, person and voice that
+    the tagger chose (`تخرج` "comes out" and "brings out"); of a nominal every reading counts, since
+    masdars are also listed as nouns (`تعليق` "comment" and "suspending").
+    """
+    if parse.tag(at) == "V":
+        return _of_verb(index, parse, at)
+    if parse.tag(at) != "N":
         return ()
-    if form.pos in ("noun", "adjective"):
-        return index.nouns.get(form.lemma, ())
-    use = form.pos if form.pos in ("verb", "masdar") else "participle"
-    frames = index.verbs.get(form.lemma, ())
-    if use == "masdar" and not frames:
-        return index.nouns.get(form.lemma, ())
-    return tuple([frame for frame in frames if use in frame.uses])
+    found: dict[str, Frame] = {}
+    for form in parse.word(at).nouns:
+        if form.pos in ("noun", "adjective"):
+            frames = index.nouns.get(form.lemma, ())
+        else:
+            use = "masdar" if form.pos == "masdar" else "participle"
+            frames = tuple(
+                frame for frame in index.verbs.get(form.lemma, ()) if use in frame.uses
+            )
+        found |= {frame.id: frame for frame in frames}
+    return tuple(found.values())
+
+
+def _of_verb(index: Index, parse: Parse, at: int) -> tuple[Frame, ...]:
+    chosen = parse.analysis(at)
+    if chosen is None:
+        return ()
+    found: dict[str, Frame] = {}
+    for form in (chosen, *parse.word(at).verbs):
+        same = (form.tense, form.person) == (chosen.tense, chosen.person)
+        if same and (form is chosen or form.voice == chosen.voice):
+            for frame in index.verbs.get(form.lemma, ()):
+                if "verb" in frame.uses:
+                    found.setdefault(frame.id, frame)
+    return tuple(found.values())
 
 
 def relation(arguments: Arguments, name: str) -> Phrases:
@@ -227,5 +254,10 @@ def _is(parse: Parse, at: int, word: str) -> bool:
 
 
 def roles(frame: Frame) -> dict[str, Role]:
-    """Relation to role, with the defaults of Arabic syntax filled in."""
+    """Relation to role, with the defaults of Arabic syntax filled in.
+
+    A truce is made `مع` another side and `بين` sides, whatever is said of it.
+    """
+    if frame.phase is not None:
+        return {**_DEFAULT_ROLES, **_TRUCE_ROLES, **frame.roles}
     return {**_DEFAULT_ROLES, **frame.roles}

@@ -21,7 +21,7 @@ _SHAPES = {"low": "1", "high": "2", "small": "3", "four": "4", "big": "5"}
 _TOKEN = re.compile(r"[0-9]+|[^\W0-9_]+|[^\w\s]|\n")
 _PATTERN = re.compile(
     r"(?P<name>\(\?P<\w+>)|%(?P<class>[a-z_0-9]+)|(?P<word>[\u0621-\u064a]+)"
-    r"|(?P<escape>\\.)|\s+|(?P<rest>.)"
+    r"|(?P<escape>\\.)|\s+\??|(?P<rest>.)"
 )
 _LONGEST = 400
 _KEPT = 200_000
@@ -204,7 +204,8 @@ class Symbols:
                 start -= 1
             while end < len(sketch) and sketch[end] not in "x\n":
                 end += 1
-            end = min(end, start + _LONGEST) if found.end() < start + _LONGEST else end
+            start = max(start, found.start() - _LONGEST)
+            end = min(end, found.end() + _LONGEST)
             before = start - 1 if start else 0
             yield self._pieces(text, tokens[before : end + 1])
             done = end

@@ -8,7 +8,7 @@ import csv
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Literal, TypeVar
+from typing import Literal, TypeVar, get_args
 
 import msgspec
 
@@ -47,7 +47,7 @@ _STANCES: dict[str, Stance] = {"anti": "hostile", "pro": "praising"}
 
 
 class Label(msgspec.Struct, frozen=True, array_like=True, gc=False):
-    """A name that takes sides: its words, its stance, and who uses it (may be empty)."""
+    """A name that takes sides, its stance, and who uses it (may be empty)."""
 
     text: str
     stance: Stance
@@ -55,7 +55,7 @@ class Label(msgspec.Struct, frozen=True, array_like=True, gc=False):
 
 
 class ActorRow(msgspec.Struct, frozen=True):
-    """A row of any file of actors; `~` before an alias: only with a head word."""
+    """A row of a file of actors; `~` before an alias: only with a head."""
 
     id: str
     name_ar: str
@@ -90,13 +90,13 @@ class StateRow(msgspec.Struct, frozen=True):
 class InstitutionRow(msgspec.Struct, frozen=True):
     """A row of `institutions.csv`: an institution that every state has.
 
-    `heads` take the state's adjective (`الجيش` + `العراقي`), agreeing in `gender`;
-    a one-word head also stands in idafa (`جيش العراق`).
+    `heads_m` and `heads_f` take the state's adjective, agreeing in gender (`الجيش
+    العراقي`, `القوات العراقية`); a one-word head also stands in idafa (`جيش العراق`).
     """
 
     suffix: str
-    heads: tuple[str, ...]
-    gender: Literal["m", "f"]
+    heads_m: tuple[str, ...]
+    heads_f: tuple[str, ...]
     name_en: str
     kind: Kind
     role: Role
@@ -139,17 +139,19 @@ def read_rows(path: Path, shape: type[RowT]) -> Iterator[RowT]:
     if not skipped:
         raise LexiconError(f"{path.name}: line 1: expected a comment on its sources")
     wanted = [f for f in shape.__struct_fields__ if f != "where"]
-    reader = csv.DictReader(lines[skipped:])
-    if reader.fieldnames != wanted:
+    reader = csv.reader(lines[skipped:])
+    header = next(reader, [])
+    if header != wanted:
         raise LexiconError(
-            f"{path.name}: line {skipped + 1}: header {reader.fieldnames}: "
+            f"{path.name}: line {skipped + 1}: header {','.join(header)}: "
             f"expected {','.join(wanted)}"
         )
     before = ""
-    for cells in reader:
+    for line in reader:
         where = f"{path.name}: line {skipped + reader.line_num}"
-        if None in cells or None in cells.values():
+        if len(line) != len(wanted):
             raise LexiconError(f"{where}: expected {len(wanted)} cells")
+        cells = dict(zip(wanted, line, strict=True))
         key = cells[wanted[0]] if shape is not StateRow else cells["alpha3"]
         if key <= before:
             raise LexiconError(f"{where}: {key}: expected ids sorted and once only")
@@ -166,7 +168,7 @@ def _row(cells: dict[str, str], shape: type[RowT], where: str) -> RowT:
             raise LexiconError(f"{where}: {column}: expected no space around {cell!r}")
         if column == "labels":
             values[column] = tuple(_label(part, where) for part in _parts(cell))
-        elif column in lists and column not in {"kind", "role", "gender", "sort"}:
+        elif column in lists and column not in {"kind", "role", "sort"}:
             values[column] = cell if column == "stance" else _parts(cell)
         else:
             values[column] = cell
@@ -182,7 +184,7 @@ def _plain(problem: msgspec.ValidationError, cells: dict[str, str]) -> str:
     column = str(problem).rpartition("$.")[2].strip("`")
     for name, expected in (("kind", Kind), ("role", Role), ("stance", Stance)):
         if column.startswith(name):
-            options = ", ".join(o or "(empty)" for o in expected.__args__)
+            options = ", ".join(o or "(empty)" for o in get_args(expected))
             return f"{name} {cells[column[: len(name)]]}: expected one of {options}"
     return f"{column} {cells.get(column, '')}: {problem}"
 

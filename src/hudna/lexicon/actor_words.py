@@ -48,13 +48,16 @@ def definite(adjective: str) -> str:
 def case_variants(name: str) -> tuple[str, ...]:
     """The name, and the forms that it takes in the other cases.
 
-    `أبو` becomes `أبي` and `أبا`, a definite sound plural in `ـيون` or `ـمون` ends in
-    `ـين`: `الإخوان المسلمون`, `الإخوان المسلمين`.
+    `أبو` becomes `أبي` and `أبا`; a definite sound plural in `ـون` ends in `ـين`, one
+    before its genitive in `ـي`.
+
+    >>> case_variants("الإخوان المسلمون")
+    ('الإخوان المسلمون', 'الإخوان المسلمين')
+    >>> case_variants("مقاتلو المعارضة")
+    ('مقاتلو المعارضة', 'مقاتلي المعارضة')
     """
-    found = [name]
     if name.startswith("أبو "):
-        found += ["أبي " + name[4:], "أبا " + name[4:]]
-    oblique = re.sub(r"\b(ال\w{3,}[يم])ون\b", r"\1ين", name)
-    if oblique != name:
-        found.append(oblique)
-    return tuple(found)
+        return (name, "أبي " + name[4:], "أبا " + name[4:])
+    oblique = re.sub(r"\b(ال\w{3,})ون\b", r"\1ين", name)
+    oblique = re.sub(r"^(\w{4,})و ", r"\1ي ", oblique)
+    return (name,) if oblique == name else (name, oblique)

@@ -69,7 +69,7 @@ class Community(msgspec.Struct, frozen=True, array_like=True, gc=False):
 
 
 class Head(msgspec.Struct, frozen=True, array_like=True, gc=False):
-    """A noun before names (`حركة` حماس); `ميليشيا` makes what follows a hostile label."""
+    """A noun before names, as `حركة`; `ميليشيا` makes a hostile label of the name."""
 
     kinds: tuple[Kind, ...]
     stance: Stance = ""

@@ -68,7 +68,7 @@ def _book() -> ActorBook:
         institutions={
             " ".join(fold_words(head)): Institution(row.suffix, row.kind, row.role)
             for row in institutions
-            for head in row.heads
+            for head in (*row.heads_m, *row.heads_f)
         },
     )
 
@@ -78,6 +78,7 @@ class _Names:
 
     def __init__(self, heads: Iterable[HeadRow]) -> None:
         self._heads = list(heads)
+        self.generated: set[str] = set()
         self._seen: dict[bool, dict[tuple[str, ...], dict[str, tuple[int, Stance]]]]
         self._seen = {False: {}, True: {}}
 
@@ -91,7 +92,7 @@ class _Names:
                         self.add(f"{row.word} {alias[1:]}", actor.id, "alias")
                 continue
             inflected = actor.kind in _INFLECTED
-            for form in case_variants(alias) if inflected else kunya(alias, actor):
+            for form in case_variants(alias) if inflected else _kunya(alias, actor):
                 self.add(form, actor.id, "alias" if index else "name")
         for label in actor.labels:
             for form in case_variants(label.text):
@@ -118,10 +119,11 @@ class _Names:
     def table(self, *, bare: bool) -> dict[str, tuple[Name, ...]]:
         """The phrases by first word, longest first."""
         found: dict[str, list[Name]] = {}
-        for words, owners in self._seen[bare].items():
+        for words, everybody in self._seen[bare].items():
+            owners = everybody
+            listed = {k: v for k, v in owners.items() if k not in self.generated}
+            owners = listed or owners  # what a row says outweighs a pattern
             best = min(rank for rank, _ in owners.values())
-            if best < _RANKS.index("capital"):  # تونس is the state, not its capital
-                owners = {k: v for k, v in owners.items() if _RANKS[v[0]] != "capital"}
             ids = sorted(owners, key=lambda key: (owners[key][0], key))
             stances = {stance for _, stance in owners.values()}
             stance = stances.pop() if len(stances) == 1 else ""
@@ -133,27 +135,22 @@ class _Names:
         }
 
 
-def kunya(alias: str, actor: Actor) -> tuple[str, ...]:
+def _kunya(alias: str, actor: Actor) -> tuple[str, ...]:
     """The case forms of `أبو` in a person's name; other names stay as they are."""
     return case_variants(alias) if actor.kind == "person" else (alias,)
 
 
-def _add(
-    actors: dict[str, Actor], names: _Names, actor: Actor, where: str
-) -> None:
+def _add(actors: dict[str, Actor], names: _Names, actor: Actor, where: str) -> None:
     """Add an actor; a row for a generated institution is merged with it."""
     known = actors.get(actor.id)
-    if known and known.name_en.endswith(f"({_state(known)})"):
+    if known and actor.id in names.generated:
+        names.generated.discard(actor.id)
         more = (known.name_ar, *known.aliases, *actor.aliases)
         actor = msgspec.structs.replace(actor, aliases=tuple(dict.fromkeys(more)))
     elif known:
         raise LexiconError(f"{where}: id {actor.id}: expected once only")
     actors[actor.id] = actor
     names.add_actor(actor)
-
-
-def _state(actor: Actor) -> str:
-    return actor.country
 
 
 def _state_actor(row: StateRow) -> Actor:
@@ -190,22 +187,24 @@ def _add_institution(
         state.alpha3.lower(),
     )
     actors[actor.id] = actor
+    names.generated.add(actor.id)
     names.add(forms[0], actor.id, "name")
     for form in forms[1:]:
         names.add(form, actor.id, "alias")
 
 
 def _institution_names(state: StateRow, row: InstitutionRow) -> Iterator[str]:
-    """`الجيش العراقي`, `جيش العراق`; `وزارة الدفاع العراقية`."""
-    for head in row.heads:
-        for nisba in state.nisba:
-            yield f"{head} {definite(nisba_forms(nisba)[row.gender][0])}"
-        if " " not in head and head.startswith("ال"):
-            yield f"{head[2:]} {state.name_ar}"
+    """`الجيش العراقي`, `القوات العراقية`, `جيش العراق`; `وزارة الدفاع العراقية`."""
+    for gender, heads in (("m", row.heads_m), ("f", row.heads_f)):
+        for head in heads:
+            for nisba in state.nisba:
+                yield f"{head} {definite(nisba_forms(nisba)[gender][0])}"
+            if " " not in head and head.startswith("ال"):
+                yield f"{head[2:]} {state.name_ar}"
 
 
 def _nisbas(states: list[StateRow]) -> dict[str, str]:
-    """All forms of all adjectives; a form that is a state's name is left to that."""
+    """All forms of all adjectives, but for accusatives that name the state itself."""
     own = {
         " ".join(fold_words(name))
         for row in states
@@ -216,7 +215,9 @@ def _nisbas(states: list[StateRow]) -> dict[str, str]:
         forms = [f for n in row.nisba for g in nisba_forms(n).values() for f in g]
         for form in (*forms, *row.plurals):
             folded = " ".join(fold_words(form))
-            if folded not in own and found.setdefault(folded, row.alpha3) != row.alpha3:
+            if folded in own and folded.endswith("ا"):
+                continue  # ليبيا is Libya, not `a Libyan`; سورية may be either
+            if found.setdefault(folded, row.alpha3) != row.alpha3:
                 raise LexiconError(f"{row.where}: nisba {form}: is {found[folded]}'s")
     return dict(sorted(found.items()))
 

@@ -120,7 +120,7 @@ def _names(
     for words in sorted(bearers):
         # ة is often typed ه at the end of a name.
         loose = tuple([re.sub("ة$", "ه", word) for word in words])
-        if loose not in bearers:
+        if loose != words and bearers[loose].keys() <= bearers[words].keys():
             bearers[loose] = bearers[words]
             if words in cues:
                 cues.setdefault(loose, cues[words])

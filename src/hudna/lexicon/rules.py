@@ -48,7 +48,7 @@ class RuleFile(Struct, frozen=True):
     """One rule file: its path in the package, vocabularies, and raw rules."""
 
     path: str
-    words: dict[str, dict[str, Any]]
+    words: dict[str, Any]
     rules: tuple[dict[str, Any], ...]
 
 

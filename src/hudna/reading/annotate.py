@@ -58,9 +58,9 @@ def annotate(text: str, published: str | None) -> Annotated:
     name_units, names = find_names(tokens)
     places = find_places(tokens)
     truces = find_truce_names(tokens)
-    halts = {at for name in truces for at in range(name.core, name.last)}
     units = _disjoint(
-        tuple(u for u in time_units if u.last > u.first and u.first not in halts),
+        tuple(_halts(truces)),
+        tuple(u for u in time_units if u.last > u.first),
         name_units,
         tuple(
             Unit(p.first, p.last, "place", key, _clitics(tokens, p))
@@ -94,6 +94,13 @@ def _time_units(tokens: Tokens, times: tuple[Mention[Time], ...]) -> Iterator[Un
         yield Unit(first, tokens.at(end), "time", key)
 
 
+def _halts(truces: tuple[TruceName, ...]) -> Iterator[Unit]:
+    """Names of several words (`وقف إطلاق النار`) stand as one word to syntax."""
+    for key, name in enumerate(truces):
+        if name.kind == "halt":
+            yield Unit(name.core, name.end, "truce", key, name.proclitics)
+
+
 def _clitics(tokens: Tokens, place: PlaceCandidate) -> str:
     """The letters that are written in one with a place's first word."""
     begin = tokens.starts[place.first]
@@ -107,7 +114,8 @@ def _disjoint(*kinds: tuple[Unit, ...]) -> tuple[Unit, ...]:
         for unit in units:
             others = {taken[i] for i in range(unit.first, unit.last) if i in taken}
             if any(
-                other.kind == "time" or other.last - other.first >= unit.last - unit.first
+                other.kind in ("time", "truce")
+                or other.last - other.first >= unit.last - unit.first
                 for other in others
             ):
                 continue

@@ -16,6 +16,26 @@ from hudna.extract.actors.describe import actor_of
 from hudna.extract.clauses.phrases import Phrase
 
 
+_SPEECH = frozenset(
+    (
+        "say",
+        "announce",
+        "assert",
+        "explain",
+        "reveal",
+        "allege",
+        "think",
+        "tell",
+        "warn",
+        "deny",
+        "relay",
+        "admit",
+        "continue",
+        "expect",
+    )
+)
+
+
 class Scope(Struct, frozen=True, gc=False):
     """Words `first` to `last` (excluded) are said by a speaker.
 
@@ -55,7 +75,7 @@ def find_scopes(annotated: Annotated, parsed: tuple[Parsed, ...]) -> tuple[Scope
             if scope is None:
                 continue
             scopes.append(scope)
-            if scope.named and scope.clause and report.act != "call":
+            if scope.named and scope.clause and report.act in _SPEECH:
                 latest, outlet = scope.speaker, scope.outlet
     return tuple(scopes)
 

@@ -20,6 +20,7 @@ from hudna.extract.actors.refine import (
     refined,
     settled,
     stretched,
+    unnamed,
     with_country,
     with_place,
 )
@@ -191,18 +192,21 @@ def _walk(text: _Text, found: Found, own: Actor, scope: _At) -> Actor:
     head, parse, words = found.head, text.parse, text.words
     at = scope.first + head.words
     last = stretched(parse, scope.first, scope.last)
-    actor = own
+    actor, owned = own, False
     while at < parse.sentence.last and not _ends(parse, at):
         linked = _link(text, head, at)
         if linked is not None:
             actor = _linked(text, head, actor, _At(*linked, scope.depth + 1))
+            owned = True
             break
         if at >= last or parse.tag(at) in ("P", "PP") or parse.preposition(at):
             break
         unit = parse.unit(at)
         if unit is not None:
             if unit.kind == "actor":
-                actor = joined_to(head, actor, of_name(text.names[unit.key]))
+                owner = of_name(text.names[unit.key])
+                owned = owned or owner.kind != "state"
+                actor = joined_to(head, actor, owner)
             at = unit.last
             continue
         apart = _apart(words[at])
@@ -213,13 +217,15 @@ def _walk(text: _Text, found: Found, own: Actor, scope: _At) -> Actor:
         if step is not None:
             actor, at = step
             continue
-        owner = _genitive(text, found, _At(at, last, scope.depth + 1))
-        if owner is not None:
-            actor = joined_to(head, actor, owner)
+        whole = _genitive(text, found, _At(at, last, scope.depth + 1))
+        if whole is not None:
+            actor, owned = joined_to(head, actor, whole), True
             break
         actor = with_place(actor, words, at, last)
         at += 1
-    return settled(head, actor, words[scope.first : scope.first + head.words])
+    if not owned:
+        actor = settled(head, actor, words[scope.first : scope.first + head.words])
+    return unnamed(found, actor)
 
 
 def _ends(parse: Parse, at: int) -> bool:

@@ -36,11 +36,16 @@ class NameHit(Struct, frozen=True, gc=False):
 
 
 class _Start(Struct, frozen=True, gc=False):
-    """The names that may begin with a word, for one way to cut its proclitics."""
+    """The names that may begin with a word, for one way to cut its proclitics.
+
+    `longer` has names of several words by their second, `alone` those of one; the
+    longest first, those that need a head noun (`bare`) last.
+    """
 
     proclitics: str
-    names: tuple[Name, ...]
-    bare: tuple[Name, ...]
+    longer: dict[str, tuple[Name, ...]]
+    alone: tuple[Name, ...]
+    bare: frozenset[tuple[str, ...]]
 
 
 class _Starts(dict[str, tuple[_Start, ...]]):
@@ -59,9 +64,19 @@ class _Starts(dict[str, tuple[_Start, ...]]):
             names = tuple([n for n in book.names.get(first, ()) if not _is_class(n)])
             bare = book.bare.get(first, ())
             if names or bare:
-                found.append(_Start(before, names, bare))
+                found.append(_start(before, names, bare))
         self[word] = tuple(found)
         return self[word]
+
+
+def _start(before: str, names: tuple[Name, ...], bare: tuple[Name, ...]) -> _Start:
+    longer: dict[str, tuple[Name, ...]] = {}
+    for name in names + bare:
+        if len(name.words) > 1:
+            second = name.words[1]
+            longer[second] = (*longer.get(second, ()), name)
+    alone = tuple([name for name in names + bare if len(name.words) == 1])
+    return _Start(before, longer, alone, frozenset([name.words for name in bare]))
 
 
 def _is_class(name: Name) -> bool:
@@ -120,23 +135,22 @@ def find_names(tokens: Tokens) -> tuple[tuple[Unit, ...], tuple[NameHit, ...]]:
 
 
 def _match(tokens: Tokens, index: int, start: _Start, seen: set[str]) -> Name | None:
-    for name in start.names:
-        if _stands(tokens, index, name.words):
-            return name
-    for name in start.bare:
-        known = not seen.isdisjoint(name.actor_ids)
-        if (known or _headed(tokens, index, name)) and _stands(
-            tokens, index, name.words
+    second = tokens.words[index + 1] if index + 1 < len(tokens.words) else ""
+    for name in (*start.longer.get(second, ()), *start.alone):
+        if len(name.words) > 1 and not _follows(tokens, index, name.words):
+            continue
+        if (
+            name.words not in start.bare
+            or not seen.isdisjoint(name.actor_ids)
+            or _headed(tokens, index, name)
         ):
             return name
     return None
 
 
-def _stands(tokens: Tokens, index: int, words: tuple[str, ...]) -> bool:
+def _follows(tokens: Tokens, index: int, words: tuple[str, ...]) -> bool:
     """Whether a name's words follow, the first one being there already."""
     length = len(words)
-    if length == 1:
-        return True
     if tokens.words[index + 1 : index + length] != words[1:]:
         return False
     return all(_bridged(tokens, at) for at in range(index + 1, index + length))

@@ -5,7 +5,7 @@ import msgspec
 from hudna.core.actor import Actor
 from hudna.core.claim import Cameo
 from hudna.extract.actors.book import institution_of, of_entry
-from hudna.extract.actors.heads import Head
+from hudna.extract.actors.heads import Found, Head
 from hudna.extract.actors.origin import (
     community_of,
     country_of,
@@ -82,7 +82,9 @@ def with_country(actor: Actor, country: str) -> Actor:
     """The actor with a country, unless it has one."""
     if actor.cameo.country is not None and actor.cameo.country != "INT":
         return actor
-    return msgspec.structs.replace(actor, cameo=Cameo(country, actor.cameo.role))
+    role = None if country == "IGO" else actor.cameo.role
+    keep = actor.cameo.role if actor.cameo.role != "GOV" else role
+    return msgspec.structs.replace(actor, cameo=Cameo(country, keep))
 
 
 def _with(actor: Actor, role: str) -> Actor:
@@ -100,6 +102,15 @@ def _with_role(head: Head, actor: Actor, role: str) -> Actor:
     if head.weak and head.sort == "group" and role in ("UAF", "REB"):
         kind = "armed_group"
     return msgspec.structs.replace(_with(actor, role), kind=kind)
+
+
+def unnamed(found: Found, actor: Actor) -> Actor:
+    """`قائد عسكري بارز`, `مسؤول أميركي`: somebody whom the text does not name."""
+    if actor.kind != "office" or found.definite or found.head.kind != "office":
+        return actor
+    if found.head.role == "GOV" and not found.head.weak:
+        return actor  # `وزير الدفاع`, `سفير ألمانيا`: the office tells who it is
+    return msgspec.structs.replace(actor, kind="unnamed")
 
 
 def settled(head: Head, actor: Actor, words: tuple[str, ...]) -> Actor:

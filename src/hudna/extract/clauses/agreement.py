@@ -4,8 +4,7 @@ from hudna.extract.clauses.parse import Parse
 from hudna.extract.clauses.phrases import Phrase
 from hudna.lexicon.forms import Analysis
 
-_HUMAN = frozenset(("agent", "role", "person", "people"))
-_COUNTED = 2
+_HUMAN = frozenset(("agent", "role", "casualty", "nationality"))
 
 
 def gender(parse: Parse, phrase: Phrase) -> str:
@@ -21,6 +20,17 @@ def gender(parse: Parse, phrase: Phrase) -> str:
     if found.number == "p" and found.domain not in _HUMAN:
         return ""
     return found.gender
+
+
+def relative_gender(parse: Parse, phrase: Phrase) -> str:
+    """`m`, `f` or `p`: the relative pronoun that a phrase takes.
+
+    Plurals of people take الذين, those of all else التي.
+    """
+    found = parse.analysis(phrase.head)
+    if parse.unit(phrase.head) is None and found is not None and found.number == "p":
+        return "p" if found.domain in _HUMAN else "f"
+    return gender(parse, phrase) or "m"
 
 
 def agrees(verb: Analysis, parse: Parse, phrase: Phrase, *, after: bool) -> bool:

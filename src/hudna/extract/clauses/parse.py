@@ -4,7 +4,7 @@ Tags are one short string a word:
 `V` verb, `N` nominal, `P` preposition, `PP` preposition with pronoun, `C`
 complementiser (أن), `R` relative, `S` subordinator, `IF` condition, `Q` question,
 `NEG`, `FUT`, `ASP` (قد), `D` demonstrative, `QNT` quantifier, `NUM`, `ADV`, `PRO`,
-`AND`, and `T` for words of a time expression.
+`NOT` (غير), `AND`, and `T` for words of a time expression.
 """
 
 from collections.abc import Sequence
@@ -32,9 +32,11 @@ _TAGS = {
     "pronoun": "PRO",
     "quantifier": "QNT",
     "adverb": "ADV",
+    "exception": "NOT",
 }
 _BEFORE_VERB = frozenset(("R", "NEG", "FUT", "ASP", "C", "IF", "S", "Q"))
-_BEFORE_NOUN = frozenset(("P", "D", "QNT", "NUM"))
+_BEFORE_NOUN = frozenset(("P", "D", "QNT", "NUM", "NOT"))
+_BEFORE_NAME = frozenset(("ابو", "ابي", "ابا", "ابن", "بن", "عبد", "ام", "ال", "بنت"))
 
 
 class Unit(Struct, frozen=True, gc=False):
@@ -102,6 +104,12 @@ class Parse(Struct, frozen=True, gc=False):
     def preposition(self, index: int) -> str:
         """The preposition written in one with a nominal (ب ل ك), or empty."""
         unit = self.unit(index)
+        particle = self.word(index).particle
+        if particle == "quantifier":
+            return self.word(index).value
+        if particle == "demonstrative":
+            first = self.word(index).text.removeprefix("و")[0]
+            return first if first in "بل" else ""
         if unit is not None and unit.first == index:
             clitics = unit.proclitics
         elif found := self.analysis(index):
@@ -156,10 +164,11 @@ def _tag(
         return _TAGS[word.particle], None
     if word.text[0].isdigit():
         return "NUM", None
-    if not word.verbs:
+    if not word.verbs or (index and _plain(words[index - 1].text) in _BEFORE_NAME):
         return "N", None
+    after = words[index + 1] if index + 1 < len(words) else None
     if not word.nouns:
-        return "V", _verb(word, tags)
+        return "V", _verb(word, tags, after)
     gap = tokens.gap(first + index)
     broken = index == 0 or any(mark in gap for mark in ",;:\n.")
     before = "" if broken else tags[-1]
@@ -168,8 +177,7 @@ def _tag(
         if before in _BEFORE_NOUN or bare:
             return "N", word.nouns[0]
     if before in _BEFORE_VERB:
-        return "V", _verb(word, tags)
-    after = words[index + 1] if index + 1 < len(words) else None
+        return "V", _verb(word, tags, after)
     follower = held[index + 1] if index + 1 < len(words) else None
     nominal_follows = after is not None and (
         follower is not None
@@ -186,26 +194,59 @@ def _tag(
         )
         if before == "V" and not word.joined:
             verbal = False
-        return ("V", _verb(word, tags)) if verbal else ("N", word.nouns[0])
+        if masdar and word.joined and _after_masdar(tags, chosen):
+            verbal = False
+        return ("V", _verb(word, tags, after)) if verbal else ("N", word.nouns[0])
     if before == "N" and not word.joined:
         previous = chosen[-1]
         closed = held[index - 1] is not None or words[index - 1].definite
         adjective = word.nouns[0].pos == "adjective"
-        if closed and not word.nouns[0].definite and not adjective:
-            return "V", _verb(word, tags)
+        governed = word.nouns[0].pos == "masdar" and _has_verb(tokens, first, tags)
+        if closed and not word.nouns[0].definite and not adjective and not governed:
+            return "V", _verb(word, tags, after)
         if previous is not None and previous.enclitic and nominal_follows:
-            return "V", _verb(word, tags)
+            return "V", _verb(word, tags, after)
     return "N", word.nouns[0]
+
+
+def _after_masdar(tags: list[str], chosen: list[Analysis | None]) -> bool:
+    """Whether the verb before governs a masdar: `هدد بإغلاق …، وضرب …`."""
+    for tag, analysis in zip(reversed(tags), reversed(chosen), strict=True):
+        if tag in ("V", "C", "R", "S"):
+            return False
+        if tag == "N" and analysis is not None and analysis.pos == "masdar":
+            return bool(analysis.proclitics.lstrip("وف")) or analysis.domain != ""
+    return False
+
+
+def _has_verb(tokens: Tokens, first: int, tags: list[str]) -> bool:
+    """Whether the clause has a verb already, so that a masdar is its argument."""
+    for index in range(len(tags) - 1, -1, -1):
+        if tags[index] == "V":
+            return True
+        if tags[index] in ("C", "R", "S", "IF") or "," in tokens.gap(first + index + 1):
+            return False
+    return False
+
+
+def _plain(text: str) -> str:
+    """A word without a leading و, if something is left of it."""
+    return text.removeprefix("و") if len(text) > 2 else text  # noqa: PLR2004
 
 
 def _animate(word: Word) -> bool:
     return any(a.domain in ("agent", "force", "organisation", "role") for a in word.nouns)
 
 
-def _verb(word: Word, tags: list[str]) -> Analysis:
-    """The likelier voice out of context: passive only where nothing else fits."""
+def _verb(word: Word, tags: list[str], after: Word | None = None) -> Analysis:
+    """The likeliest verb reading: of the third person, agreeing with what follows."""
     pool = word.verbs
     if tags and tags[-1] == "NEG":
-        present = [a for a in pool if a.tense == "present"]
-        pool = tuple(present) or pool
+        present = tuple([a for a in pool if a.tense == "present"])
+        pool = present or pool
+    nouns = after.nouns if after is not None else ()
+    human = bool(nouns) and nouns[0].number != "p"
+    if human and nouns[0].gender:
+        agreeing = tuple([a for a in pool if a.gender in ("", nouns[0].gender)])
+        pool = agreeing or pool
     return pool[0]

@@ -46,7 +46,10 @@ _OPEN_PARTICIPLES = frozenset(
 )
 _PART_OF = frozenset(("من",))
 _OFFICE_IN = frozenset(("role", "agent", "office"))
+_AFTER = frozenset(("كافة", "جميعا", "كلها", "كلهم", "كله"))
+"""Quantifiers that stand after what they count: `الأطراف كافة`."""
 _LONGEST = 14
+_NAME_WORDS = 4
 
 
 class Phrase(Struct, frozen=True, gc=False):
@@ -89,7 +92,9 @@ def _head(parse: Parse, first: int, limit: int) -> int | None:
             and parse.tag(at + 1) in ("N", "NUM", "QNT", "D")
         ):
             at += 1
-    if at < limit and parse.tag(at) == "N" and (at == first or _close(parse, at)):
+    if at < limit and parse.tag(at) == "N" and (
+        at == first or (_close(parse, at) and not parse.preposition(at))
+    ):
         return _counted(parse, at, limit)
     return at - 1 if counted else None
 
@@ -125,6 +130,12 @@ def _grow(parse: Parse, head: int, limit: int) -> int:
     closed = _closed(parse, head)
     named = unit is not None
     while at < limit:
+        if parse.tag(at) == "NOT" and parse.tag(at + 1) == "N":
+            at += 2
+            continue
+        if parse.tag(at) == "QNT" and parse.word(at).text in _AFTER and closed:
+            at += 1
+            continue
         if parse.tag(at) != "N" or not _close(parse, at) or parse.joined(at):
             break
         if parse.preposition(at):
@@ -140,8 +151,10 @@ def _grow(parse: Parse, head: int, limit: int) -> int:
             at = unit.last
             continue
         definite = parse.word(at).definite
-        if closed and not definite and not _name_follows(parse, head, at, named=named):
-            break
+        if closed and not definite:
+            if not _name_follows(parse, head, at, named=named):
+                break
+            return _name_end(parse, at, limit)
         if closed and definite and not _agrees(parse, head, at):
             break
         if not closed and not definite and _new_argument(parse, at):
@@ -171,14 +184,36 @@ def _apposed(parse: Parse, head: int, at: int) -> bool:
 
 
 def _name_follows(parse: Parse, head: int, at: int, *, named: bool) -> bool:
-    """An unknown word after a title or a name goes on with the name."""
+    """Whether a word begins or goes on with a person's name.
+
+    Many names are words as well (`قاسم`, `صالح`): after the title of one person an
+    indefinite word without an accusative's alef is a name.
+    """
     found = parse.analysis(head)
     word = parse.word(at)
-    if word.analyses or word.particle or word.text.startswith("و"):
+    if word.particle or parse.tag(at) != "N":
         return False
     if named:
-        return parse.unit(head) is None or parse.unit(head) is not parse.unit(at - 1)
-    return found is not None and found.domain in _OFFICE_IN and found.number == "s"
+        return not word.analyses and parse.unit(at - 1) is not parse.unit(head)
+    titled = found is not None and found.domain in _OFFICE_IN and found.number == "s"
+    own = parse.analysis(at)
+    return titled and (own is None or (own.case != "acc" and own.pos != "masdar"))
+
+
+def _name_end(parse: Parse, at: int, limit: int) -> int:
+    """The end of a person's name that begins at a word: two to four words."""
+    last = at
+    while last < min(limit, at + _NAME_WORDS):
+        joined = parse.joined(last) or bool(parse.preposition(last))
+        if parse.tag(last) != "N" or (last > at and (joined or not _close(parse, last))):
+            break
+        unit = parse.unit(last)
+        if unit is not None and unit.kind == "place":
+            break
+        last = unit.last if unit is not None else last + 1
+        if parse.word(last - 1).definite:
+            break
+    return last
 
 
 def _agrees(parse: Parse, head: int, at: int) -> bool:
@@ -188,7 +223,7 @@ def _agrees(parse: Parse, head: int, at: int) -> bool:
     or participle, begin the next argument.
     """
     found = parse.analysis(at)
-    if found is None:
+    if found is None or (parse.word(at).text.endswith("ية")):
         return True
     if found.pos in ("adjective", "active_participle", "passive_participle"):
         sound = found.number == "p" and found.case in ("nom", "obl")

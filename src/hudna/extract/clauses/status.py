@@ -12,6 +12,8 @@ from hudna.extract.clauses.parse import Parse
 from hudna.lexicon.rules import rule_file
 
 _REACH = 9
+_TEMPORAL = frozenset(("منذ", "بعد", "خلال", "قبل", "بسبب", "رغم"))
+"""Prepositions across which nothing governs: what they hold is dated by itself."""
 _NOMINAL = frozenset(("N", "P", "D", "QNT", "NUM", "T", "ADV", "PP"))
 
 
@@ -66,6 +68,9 @@ def _clause_status(parse: Parse, at: int, starts: tuple[int, ...]) -> Status | N
         return "conditional"
     form = parse.analysis(at)
     irrealis = form is not None and form.tense == "present"
+    relative = begin if parse.tag(begin) == "R" else at
+    if irrealis and parse.tag(relative - 1) == "N" and not parse.joined(at):
+        return _governed(parse, relative - 1, starts)  # `هدد بهجمات تستهدف …`
     if parse.tag(begin) == "C" and irrealis and begin > parse.sentence.first:
         follows_verb = parse.tag(begin + 1) in ("V", "NEG")
         return _governed(parse, begin, starts) if follows_verb else None
@@ -87,11 +92,15 @@ def _governed(parse: Parse, at: int, starts: tuple[int, ...]) -> Status | None:
     """The status that a governor left of a nominal gives it."""
     governor, without, _, _ = _vocabulary()
     first = max(parse.sentence.first, at - _REACH)
+    aim: Status | None = "planned" if _is_aim(parse, at) else None
     for index in range(at - 1, first - 1, -1):
         tag = parse.tag(index)
         gap = parse.tokens.gap(index + 1)
-        if ";" in gap or ":" in gap or ("," in gap and tag != "T"):
-            return None
+        listed = tag == "T" or parse.joined(index + 1)
+        if ";" in gap or ":" in gap or ("," in gap and not listed):
+            return aim
+        if tag == "P" and parse.word(index).value in _TEMPORAL:
+            return aim
         text = parse.word(index).text.removeprefix("و")
         bare = text[1:] if text[:1] in "بل" and text[1:] in without else text
         if bare in without and tag != "S" and _next_is(parse, index, at):
@@ -104,12 +113,30 @@ def _governed(parse: Parse, at: int, starts: tuple[int, ...]) -> Status | None:
             return _compose(parse, index, starts, governor[lemma])
         if tag == "V":
             own = _of_verb(parse, index, starts)
-            return own if own in ("negated", "future", "possible", "conditional") else (
-                None
-            )
+            if own in ("negated", "future", "possible", "conditional"):
+                return own
+            return None if lemma in _suffered() else aim
         if tag not in _NOMINAL or index in starts:
+            return aim
+        if lemma in _suffered():
             return None
-    return None
+        if aim is None and _is_aim(parse, index):
+            aim = "planned"
+    return aim
+
+
+def _is_aim(parse: Parse, index: int) -> bool:
+    """A masdar after ل tells an aim (`خطط لسحب القوات`), not that it was reached."""
+    form = parse.analysis(index)
+    masdar = form is not None and form.pos == "masdar"
+    return masdar and parse.preposition(index) == "ل"
+
+
+@cache
+def _suffered() -> frozenset[str]:
+    """Verbs after which ل names no aim: `تعرض لقصف`, `أدى لمقتل`."""
+    words = rule_file("extract/clauses/status.toml").words
+    return frozenset(words["suffered"])
 
 
 def _next_is(parse: Parse, index: int, at: int) -> bool:

@@ -7,7 +7,7 @@ gender and number agree holds.
 
 from bisect import bisect_right
 
-from hudna.extract.clauses.agreement import agrees
+from hudna.extract.clauses.agreement import agrees, relative_gender
 from hudna.extract.clauses.complements import complements
 from hudna.extract.clauses.parse import Parse
 from hudna.extract.clauses.phrases import Phrase, phrase_at
@@ -18,16 +18,25 @@ _DEPTH = 3
 
 
 def antecedent(parse: Parse, relative: int) -> Phrase | None:
-    """The noun phrase that a relative pronoun or a verb right after it belongs to."""
+    """The noun phrase that a relative pronoun or a verb right after it belongs to.
+
+    Of phrases within one another (`قرار إنهاء الهدنة التي`) it is the outermost that
+    agrees with the pronoun.
+    """
     first = max(parse.sentence.first, relative - _BACK)
     begin = relative
     while begin > first and parse.tag(begin - 1) in ("N", "QNT", "NUM", "D"):
         begin -= 1
+    wanted = parse.word(relative).value if parse.tag(relative) == "R" else ""
+    outermost: Phrase | None = None
     for at in range(begin, relative):
         phrase = phrase_at(parse, at, parse.preposition(at))
-        if phrase is not None and phrase.last >= relative:
+        if phrase is None or phrase.last < relative:
+            continue
+        outermost = outermost or phrase
+        if wanted in ("", relative_gender(parse, phrase)):
             return phrase
-    return None
+    return outermost
 
 
 def subjects_before(
@@ -40,7 +49,7 @@ def subjects_before(
     if parse.tag(begin) == "R" and lead == verb:
         found = antecedent(parse, begin)
         return (found,) if found and agrees(form, parse, found, after=False) else ()
-    inside = _topic(parse, lead, verb)
+    inside = _topic(parse, lead, verb) or _of_auxiliary(parse, begin, verb)
     if inside and agrees(form, parse, inside[0], after=False):
         return inside
     if verb > parse.sentence.first and parse.tag(verb - 1) == "N" and lead != verb:
@@ -78,6 +87,17 @@ def _topic(parse: Parse, begin: int, verb: int) -> tuple[Phrase, ...]:
     return tuple(topic)
 
 
+def _of_auxiliary(parse: Parse, begin: int, verb: int) -> tuple[Phrase, ...]:
+    """`كانت الفصائل قد وافقت`: the subject of the verb before, in the same clause."""
+    for at in range(verb - 1, begin - 1, -1):
+        if parse.tag(at) == "V":
+            after = complements(parse, at + 1, verb)
+            if after and not after[0].preposition:
+                return tuple(_coordinated(parse, after))
+            return ()
+    return ()
+
+
 def _shared(
     parse: Parse, form: Analysis, starts: tuple[int, ...], place: int, depth: int
 ) -> tuple[Phrase, ...]:
@@ -94,10 +114,9 @@ def _shared(
         if other is None or (other.gender and other.gender != form.gender):
             continue
         after = complements(parse, head + 1, end)
-        if after and not after[0].preposition and not other.enclitic:
-            if agrees(other, parse, after[0], after=True) and agrees(
-                form, parse, after[0], after=False
-            ):
+        own = bool(after) and not after[0].preposition and not other.enclitic
+        if own and agrees(other, parse, after[0], after=True):
+            if agrees(form, parse, after[0], after=False):
                 return tuple(_coordinated(parse, after))
             continue
         found = subjects_before(parse, head, other, starts, depth + 1)

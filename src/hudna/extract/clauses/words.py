@@ -23,6 +23,7 @@ _CLASSES = (
     "pronoun",
     "quantifier",
     "adverb",
+    "exception",
 )
 
 
@@ -55,6 +56,16 @@ def particles() -> dict[str, tuple[str, str]]:
     }
 
 
+def _with_preposition(
+    form: str, known: dict[str, tuple[str, str]]
+) -> tuple[str, str] | None:
+    """`بأي`, `لكل`, `وببعض`: a quantifier with a preposition written in one."""
+    bare = form.removeprefix("و")
+    if bare[:1] in ("ب", "ل", "ك") and known.get(bare[1:], ("",))[0] == "quantifier":
+        return "quantifier", bare[0]
+    return None
+
+
 @lru_cache(maxsize=131072)
 def look_up(form: str) -> Word:
     """What the lexicon knows of a folded word form."""
@@ -63,6 +74,8 @@ def look_up(form: str) -> Word:
     found = known.get(form)
     if found is None and form[0] in "وف" and form[1:] in known:
         found, joined = known[form[1:]], True
+    if found is None:
+        found = _with_preposition(form, known)
     if found is not None:
         particle, value = found
         return Word(form, particle, value, joined, (), (), (), definite=False)

@@ -2,19 +2,18 @@
 
 import functools
 import re
-import tomllib
 from pathlib import Path
 
 from msgspec import Struct
 
 from hudna.core.folding import fold_word
 from hudna.extract.tokens import Tokens
+from hudna.lexicon.rules import rule_file
 from hudna.lexicon.places import Gazetteer, PlaceName
 
 _CLITICS = re.compile("[وف]?[بلك]|[وف]")
 _SHORTEST = 3
 """Letters that a name has at least which is looked for after proclitics."""
-_FILE = Path(__file__).with_name("neighbours.toml")
 
 
 class Neighbours(Struct, frozen=True):
@@ -30,7 +29,7 @@ class Neighbours(Struct, frozen=True):
 @functools.cache
 def load_neighbours() -> Neighbours:
     """Read `neighbours.toml`, once a process."""
-    lists = tomllib.loads(_FILE.read_text(encoding="utf-8"))
+    lists = rule_file("extract/places/neighbours.toml").words
     return Neighbours(
         **{name: frozenset(map(fold_word, words)) for name, words in lists.items()}
     )
@@ -93,14 +92,13 @@ def stands(tokens: Tokens, index: int, match: Match, gazetteer: Gazetteer) -> bo
     close = index > 0 and tokens.gap(index).isspace()
     before = tokens.words[index - 1] if close else ""
     if match.name.cue == "preposition":
-        return before in known.prepositions or match.clitic.endswith("ب")
-    if match.clitic or len(match.name.words) > 1:
+        return before in known.prepositions
+    if match.clitic:
         return True
-    return (
-        before not in known.kin
-        and before not in known.named_after
-        and before not in gazetteer.given
-    )
+    if before in gazetteer.given:
+        return False
+    single = len(match.name.words) == 1
+    return not (single and (before in known.kin or before in known.named_after))
 
 
 def new_name(tokens: Tokens, index: int) -> int:

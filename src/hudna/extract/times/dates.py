@@ -24,6 +24,13 @@ CLASSES = {
 }
 
 
+def alone(match: Match) -> bool:
+    """Whether the phrase is all that the text says."""
+    first, last = match.matched[0], match.matched[-1]
+    rest = match.text[: first.start] + match.text[last.end :]
+    return not any(letter.isalnum() for letter in rest)
+
+
 def date(match: Match) -> Made | None:
     """`17 سبتمبر 1978`, `الثاني من آب`, `تشرين الثاني من عام 2017`, `يناير الماضي`."""
     month, day = match.value("month"), match.value("day", "ordinal")
@@ -58,7 +65,7 @@ def hijri(match: Match) -> Made | None:
 def figures(match: Match) -> Made | None:
     """`13/12/2016`, `2020-09-21`: day first, or year first; no spaces inside."""
     pieces = match.matched
-    body = [p for p in pieces if p.word not in ("يوم", "م", "ه")]
+    body = [p for p in pieces if p.word not in ("يوم", "شهر", "م", "ه")]
     if any(a.end != b.start for a, b in zip(body, body[1:], strict=False)):
         return None
     before = match.near(-1)
@@ -84,6 +91,11 @@ def figures(match: Match) -> Made | None:
     return _made(raw)
 
 
+def day_and_month_alone(match: Match) -> Made | None:
+    """`1/9` as a whole text; within a clause it would be a fraction."""
+    return figures(match) if alone(match) else None
+
+
 def year(match: Match) -> Made | None:
     """A year with its word, or a bare number of four figures where one is expected."""
     value = match.value("year")
@@ -106,7 +118,7 @@ def bare_year(match: Match) -> Made | None:
         tight = after.start == match.matched[-1].end
         if tight and after.word not in tuple('.,:;)"]-?!/') and after.word != "\n":
             return None
-        if after.code == "x" and after.word.endswith(_COUNTED) and len(after.word) > 3:
+        if _counts(after.word):
             return None
     if before is not None and before.end == match.matched[0].start:
         if before.word not in tuple('(,-"[/ و') and before.word not in ("ل", "ب"):
@@ -114,17 +126,27 @@ def bare_year(match: Match) -> Made | None:
     return _made(RawTime(kind="date", grain="year", year=value))
 
 
+def _counts(word: str) -> bool:
+    """Whether a word after a number looks like what it counts: `قرية`, `شخصا`."""
+    return word.endswith(_COUNTED) and len(word) > _SHORT + 1 and word[0] not in "بولكا"
+
+
+def noun_and_year(match: Match) -> Made | None:
+    """`انتخابات 2014`: a year that says which one is meant, at the end of its phrase."""
+    noun, value, after = match.word("noun"), match.value("year"), match.near(0)
+    ends = after is None or after.code != "x" or after.word[0] in "بولف"
+    if noun.startswith("ال") or not 1900 <= value <= 2050 or not ends:  # noqa: PLR2004
+        return None
+    if not noun.isalpha() or len(noun) <= _SHORT or after and after.word in "%$":
+        return None
+    made = bare_year(match)
+    return made and Made(made.name, made.value, 1)
+
+
 def bare_month(match: Match) -> Made | None:
     """A month and nothing else; a name that is a word too wants a sign of time."""
     month = match.value("month")
     return _made(RawTime(kind="date", grain="month", month=month))
-
-
-def alone(match: Match) -> bool:
-    """Whether the phrase is all that the text says."""
-    first, last = match.matched[0], match.matched[-1]
-    rest = match.text[: first.start] + match.text[last.end :]
-    return not any(letter.isalnum() for letter in rest)
 
 
 def common_month(match: Match) -> Made | None:
@@ -154,8 +176,10 @@ MAKERS = {
         date,
         hijri,
         figures,
+        day_and_month_alone,
         year,
         bare_year,
+        noun_and_year,
         bare_month,
         common_month,
         with_year,

@@ -99,15 +99,13 @@ def last_units(match: Match) -> Made | None:
 def away(match: Match) -> Made | None:
     """`قبل ثلاثة أيام`, `بعد أسبوعين`; before `من` and an event only a length."""
     length = match.value("length")
-    sign = -1 if match.word("way") in ("قبل", "من") else 1
+    sign = -1 if match.word("way") == "قبل" else 1
     if match.group("of"):
         begin = len(match.group("way"))
         return Made("a_dur", length, begin, len(match.matched) - len(match.group("of")))
     if length.amount is None or length.step is not None:
         return Made("a_dur", length)
     mod = match.value("about") or length.mod
-    if match.word("way") == "من" and not alone(match):
-        return None
     return _shifted(length, sign, mod=mod, narrative=False)
 
 
@@ -144,7 +142,17 @@ def since(match: Match) -> Made | None:
     if length.amount is None or length.unit != "D" or length.amount > 6:  # noqa: PLR2004
         return None
     raw = RawTime(kind="shift", grain="day", unit="D", amount=-length.amount)
-    return made(raw, first=1)
+    return Made("a_day", raw, 1)
+
+
+def ago_in_speech(match: Match) -> Made | None:
+    """`من أسبوع` for a week ago, as it is spoken; only as a whole text."""
+    length = match.value("length")
+    if not alone(match):
+        return None
+    if not isinstance(length, RawTime):
+        length = _length(1, match.value("length", "unit"))
+    return _shifted(length, -1, mod=None, narrative=False)
 
 
 def repeated(match: Match) -> Made | None:
@@ -175,6 +183,7 @@ MAKERS = {
         away,
         away_from_that,
         since,
+        ago_in_speech,
         repeated,
     )
 }

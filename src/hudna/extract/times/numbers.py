@@ -61,7 +61,7 @@ def compound_ordinal(match: Match) -> Made | None:
 
 def month(match: Match) -> Made | None:
     """A month, alone or as a pair of names that must agree: `أيار/مايو`."""
-    first = match.value("a", "month")
+    first = match.value("a", "month") or match.value("a", "card_low")
     if first is None or not 1 <= first <= 12:  # noqa: PLR2004
         return None
     pair = match.value("b", "month")

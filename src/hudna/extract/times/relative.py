@@ -145,9 +145,9 @@ def nth_weekday(match: Match) -> Made | None:
     words = match.machine.symbols.words["weekday_bare"]
     word = match.word("bare")
     named = match.value("day")
-    day = words.get(word) if word else named.weekday
+    day = words.get(word) if named is None else named.weekday
     unit = "D" if match.group("unit") else None
-    if day is None and unit is None:
+    if (day is None and unit is None) or step > (31 if unit else 5):  # noqa: PLR2004
         return None
     month = match.value("month")
     if isinstance(month, int):
@@ -213,6 +213,11 @@ def reference(match: Match) -> Made | None:
     return Made("a_ref", RawTime(kind="reference", grain="", name=name))
 
 
+def today(match: Match) -> Made | None:  # noqa: ARG001
+    """`يومنا هذا`: the day of writing."""
+    return made(RawTime(kind="period", grain="day", unit="D", step=0))
+
+
 def running(match: Match) -> Made | None:
     """`اليوم الحادي عشر على التوالي`, `يومه الـ11`: it is going on, so it is now."""
     unit = match.value("unit", "unit_the") or "D"
@@ -243,6 +248,7 @@ MAKERS = {
         century,
         reference,
         running,
+        today,
         event_day,
     )
 }

@@ -87,6 +87,8 @@ ANCHORS = (
     "vague",
     "daily",
     "holiday",
+    "its_day",
+    "our_day",
 )
 
 _ANCHOR = "A|4|[123][-/:][123]"

@@ -15,17 +15,21 @@ class TruceName(Struct, frozen=True, gc=False):
     """Words `first` to `last` (excluded); `core` is the first word of the name itself.
 
     `kind` is `truce`, `calm` or `halt`; `carrier` where only a word that stands for a
-    truce named before (`الاتفاق`) is there.
+    truce named before (`الاتفاق`) is there. `end` is where the name ends without the
+    adjectives after it; `proclitics` are the letters written before its first word.
     """
 
     first: int
     last: int
     core: int
     kind: str
+    end: int
+    proclitics: str
 
 
 class _Vocabulary(Struct, frozen=True):
     name: dict[str, str]
+    bare: frozenset[str]
     halt: frozenset[str]
     halted: frozenset[tuple[str, ...]]
     quality: frozenset[str]
@@ -47,6 +51,7 @@ def _vocabulary() -> _Vocabulary:
 
     return _Vocabulary(
         clitic(words["name"]),
+        frozenset([*words["name"], *words["halt"]]),
         frozenset(clitic(words["halt"])),
         frozenset(tuple(form.split()) for form in words["halted"]),
         frozenset(words["quality"]),
@@ -68,7 +73,7 @@ def find_truce_names(tokens: Tokens) -> tuple[TruceName, ...]:
             if last is not None:
                 found.append(_carried(tokens, at, last, "halt"))
         elif word in known.carrier and "ال" in word[:3]:
-            found.append(TruceName(at, at + 1, at, "carrier"))
+            found.append(TruceName(at, at + 1, at, "carrier", at + 1, ""))
     return _named(tuple(found))
 
 
@@ -86,19 +91,24 @@ def _halted(words: tuple[str, ...], at: int) -> int | None:
 def _carried(tokens: Tokens, core: int, last: int, kind: str) -> TruceName:
     """Take in a carrier before the name: `اتفاق وقف إطلاق النار`."""
     known = _vocabulary()
-    first = core
+    first, end = core, last
     if core and tokens.words[core - 1] in known.carrier and "," not in tokens.gap(core):
         first = core - 1
     while last < len(tokens) and tokens.words[last] in known.quality:
         last += 1
-    return TruceName(first, last, core, kind)
+    word = tokens.words[core]
+    letters = next(
+        (p for p in reversed(_PROCLITICS) if p and word[len(p) :] in known.bare), ""
+    )
+    return TruceName(first, last, core, kind, end, letters)
 
 
 def _named(found: tuple[TruceName, ...]) -> tuple[TruceName, ...]:
     """A bare carrier counts only after a truce was named, and not beside its name."""
     kept: list[TruceName] = []
     seen = False
-    taken = {at for name in found if name.kind != "carrier" for at in range(name.first, name.last)}
+    named = [name for name in found if name.kind != "carrier"]
+    taken = {at for name in named for at in range(name.first, name.last)}
     for name in found:
         if name.kind == "carrier" and (not seen or name.first in taken):
             continue

@@ -1,0 +1,102 @@
+"""`hudna demo`: the bundled stories, with their truces and what became of them."""
+
+from collections.abc import Iterator
+from importlib import resources
+
+from rich.text import Text
+
+from hudna.cli import labels
+from hudna.cli.labels import day, label
+from hudna.cli.messages import on_one_line
+from hudna.cli.options import Lang
+from hudna.cli.report import phase_style, quoted, sides_of
+from hudna.cli.terminal import console
+from hudna.core.claim import Claim
+from hudna.core.reading import Reading, ReadTruce
+from hudna.core.text import Document
+from hudna.reading.reader import Reader
+from hudna.sources.open import read_source
+
+_UNDATED = "9999"
+_WHEN = len("2021-05-25 afternoon") + 2
+
+
+def run_demo(lang: Lang) -> None:
+    """Read the bundled stories and print their truces, status and timeline."""
+    out = console()
+    reader = Reader()
+    bundled = resources.files("hudna.examples") / "articles.jsonl"
+    with resources.as_file(bundled) as path:
+        for item in read_source(str(path)):
+            if not isinstance(item, Document):
+                raise item
+            for line in story(reader.read_document(item), lang):
+                out.print(line)
+    for line in _next(str(bundled)):
+        out.print(line)
+
+
+def story(reading: Reading, lang: Lang) -> Iterator[Text]:
+    """The lines of one story: its truces, each with sides, status and timeline."""
+    yield Text(on_one_line(reading.title or reading.id), style="bold underline")
+    published = label(labels.WORDS, "published", lang)
+    when = f"{published} {day(reading.published, lang)}" if reading.published else ""
+    yield Text(" · ".join(filter(None, (reading.id, when))), style="dim")
+    truces = sorted(
+        reading.truces, key=lambda truce: (truce.since or _UNDATED, truce.id)
+    )
+    for truce in truces:
+        yield Text()
+        yield from _truce(truce, reading, lang)
+    if not truces:
+        yield Text(label(labels.WORDS, "nothing", lang))
+    yield Text()
+
+
+def _truce(truce: ReadTruce, reading: Reading, lang: Lang) -> Iterator[Text]:
+    line = Text("  ")
+    if truce.phase:
+        name = label(labels.PHASES, truce.phase, lang)
+        line.append(name, style=phase_style(truce.phase)).append(" · ")
+    line.append(label(labels.TRUCE_KINDS, truce.kind, lang)).append("  ")
+    yield line.append(quoted(truce.name), style="bold")
+    if truce.sides:
+        sides = label(labels.FIELDS, "sides", lang)
+        yield Text(f"    {sides}: ", style="dim").append(
+            sides_of(truce.sides), style="not dim"
+        )
+    claims = [claim for claim in reading.claims if claim.truce == truce.id]
+    for claim in sorted(claims, key=_in_time):
+        if claim.phase:
+            yield _moment(claim, lang)
+
+
+def _in_time(claim: Claim) -> tuple[str, int]:
+    return claim.time.earliest or _UNDATED, claim.trigger.start
+
+
+def _moment(claim: Claim, lang: Lang) -> Text:
+    """One entry of the timeline: when, what became of the truce, who says so."""
+    when = day(claim.time.value or claim.time.earliest or "", lang)
+    line = Text(f"    {when:<{_WHEN}}")
+    phase = claim.phase or ""
+    line.append(label(labels.PHASES, phase, lang), style=phase_style(phase))
+    if claim.status != "actual":
+        line.append(f" ({label(labels.STATUSES, claim.status, lang)})")
+    line.append(f" · {label(labels.FIELDS, 'speaker', lang)}: ", style="dim")
+    if claim.speaker is None:
+        return line.append(label(labels.WORDS, "outlet itself", lang))
+    return line.append(quoted(claim.speaker.text))
+
+
+def _next(bundled: str) -> Iterator[Text]:
+    yield Text("Try next", style="bold")
+    for command in (
+        f"hudna read {bundled}",
+        f"hudna read {bundled} --show text --lang ar",
+        f"hudna read {bundled} --format jsonl",
+        f"hudna explain {bundled} --at 60",
+        "hudna lexicon find وقصفتها",
+        "hudna read ARTICLE.txt --published 2021-05-25",
+    ):
+        yield Text(f"  {command}")

@@ -1,0 +1,82 @@
+"""With what violence was done: weapons and ways of attack named in a stretch of words."""
+
+from collections.abc import Iterator
+from functools import cache
+
+from hudna.core.folding import fold_word
+from hudna.extract.clauses.parse import Parse
+from hudna.lexicon.rules import rule_file
+
+Parts = tuple[str, ...]
+
+_CLITICS = ("", "و", "ف", "ب", "ل", "ك", "وب", "ول", "فب")
+_ARTICLES = ("", "ال")
+
+
+def find_means(
+    parse: Parse, first: int, last: int
+) -> tuple[tuple[int, int, str], ...]:
+    """Word ranges that name a means of violence, each with its kind.
+
+    The longest name at a word wins: `سيارة مفخخة` is a car bomb, `سيارة` nothing.
+    """
+    return tuple(_find(parse, first, min(last, parse.sentence.last)))
+
+
+def _find(parse: Parse, first: int, last: int) -> Iterator[tuple[int, int, str]]:
+    names = _names()
+    at = max(first, parse.sentence.first)
+    while at < last:
+        best: tuple[int, str] | None = None
+        for key in _keys(parse, at):
+            for parts, kind in names.get(key, ()):
+                end = at + 1 + len(parts)
+                if end > last or (best and end <= best[0]):
+                    continue
+                if all(
+                    part in _keys(parse, at + 1 + step)
+                    for step, part in enumerate(parts)
+                ):
+                    best = (end, kind)
+        if best is None:
+            at += 1
+        else:
+            if best[1]:
+                yield at, best[0], best[1]
+            at = best[0]
+
+
+@cache
+def _names() -> dict[str, tuple[tuple[Parts, str], ...]]:
+    """First word of a name to the words that go on with it, and the kind.
+
+    A kind `none` marks words that only look like a means.
+    """
+    table: dict[str, list[tuple[Parts, str]]] = {}
+    for kind, names in rule_file("extract/means/means.toml").words.items():
+        for name in names:
+            head, *rest = [fold_word(word) for word in name.split()]
+            entry = (tuple(rest), "" if kind == "none" else kind)
+            table.setdefault(head, []).append(entry)
+    return {head: tuple(entries) for head, entries in table.items()}
+
+
+def _keys(parse: Parse, at: int) -> frozenset[str]:
+    """What a word may be looked up by: its lemma and its form without clitics."""
+    text = parse.tokens.words[at]
+    found = parse.analysis(at)
+    keys = {text, *_bare(text)}
+    if found is not None:
+        keys.add(fold_word(found.lemma))
+        keys.add(text[found.start : found.end])
+    return frozenset(keys)
+
+
+def _bare(text: str) -> Iterator[str]:
+    for clitic in _CLITICS:
+        if text.startswith(clitic):
+            rest = text[len(clitic) :]
+            if rest.startswith("ال"):
+                yield rest[2:]
+            elif clitic.endswith("ل") and rest.startswith("ل"):
+                yield rest[1:]

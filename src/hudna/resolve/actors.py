@@ -1,0 +1,110 @@
+"""Which actor is meant: offices by their day, homonyms by the countries spoken of.
+
+>>> from hudna.core.actor import Actor
+>>> resolve_actor(Actor(name_ar="الجيش", kind="armed_forces"), None, {"IRQ"}).id
+'irq.army'
+"""
+
+from collections.abc import Collection
+from functools import cache
+
+import msgspec
+
+from hudna.core.actor import Actor
+from hudna.core.claim import Cameo
+from hudna.core.folding import fold_word
+from hudna.extract.actors.book import institution_of, of_entry
+from hudna.lexicon.actors import Actor as Entry
+from hudna.lexicon.actors import load_actors
+
+
+def resolve_actor(
+    actor: Actor, day: str | None, context_countries: Collection[str]
+) -> Actor:
+    """The actor with its identity settled as far as the context allows.
+
+    Args:
+        actor: An actor as the words give it.
+        day: ISO date that the claim is of; None where unknown.
+        context_countries: Alpha-3 codes of the countries that the text speaks of.
+
+    Returns:
+        A holder of the office on that day, the one homonym that fits, the institution
+        of the only country spoken of; else the actor unchanged.
+    """
+    if actor.candidates and actor.id is None:
+        return _homonym(actor, day, context_countries)
+    if actor.id is not None and actor.kind == "office" and day is not None:
+        return _holder(actor, day)
+    if actor.id is None and actor.cameo.country is None:
+        return _institution(actor, context_countries)
+    return actor
+
+
+def _homonym(
+    actor: Actor, day: str | None, context_countries: Collection[str]
+) -> Actor:
+    """The only candidate that was there on the day, of a country spoken of."""
+    actors = load_actors().actors
+    entries = [actors[key] for key in actor.candidates if key in actors]
+    own = actor.cameo.country
+    for fits in (
+        [e for e in entries if _stood(e, day)],
+        [e for e in entries if own is not None and e.country == own],
+        [e for e in entries if e.country in context_countries],
+    ):
+        entries = fits or entries
+        if len(entries) == 1:
+            found = of_entry(entries[0], actor.stance)
+            role = found.cameo.role or actor.cameo.role
+            return msgspec.structs.replace(
+                found, cameo=Cameo(found.cameo.country or own, role)
+            )
+    ids = tuple([entry.id for entry in entries])
+    return msgspec.structs.replace(actor, candidates=ids)
+
+
+def _stood(entry: Entry, day: str | None) -> bool:
+    """Whether an actor existed, or held its office, on a day."""
+    if day is None:
+        return True
+    begun = not entry.since or entry.since <= day
+    ended = entry.until and day > entry.until + "~"[: len(entry.until) < len(day)]
+    return begun and not ended
+
+
+@cache
+def _holders() -> dict[str, tuple[Entry, ...]]:
+    """Office to the people of the book who have held it."""
+    found: dict[str, list[Entry]] = {}
+    for entry in load_actors().actors.values():
+        if entry.kind != "person" or not entry.office or not entry.since:
+            continue
+        office = institution_of(fold_word(entry.office), entry.country or None)
+        if office is not None:
+            found.setdefault(office.id, []).append(entry)
+    return {key: tuple(entries) for key, entries in found.items()}
+
+
+def _holder(actor: Actor, day: str) -> Actor:
+    """Who held an office on a day; several keep the office, with them as candidates."""
+    holders = [e for e in _holders().get(actor.id or "", ()) if _stood(e, day)]
+    if not holders:
+        return actor
+    if len(holders) > 1:
+        ids = tuple([entry.id for entry in holders])
+        return msgspec.structs.replace(actor, candidates=ids)
+    found = of_entry(holders[0], actor.stance)
+    role = actor.cameo.role or found.cameo.role
+    return msgspec.structs.replace(found, cameo=Cameo(found.cameo.country, role))
+
+
+def _institution(actor: Actor, context_countries: Collection[str]) -> Actor:
+    """`الجيش` where the text speaks of one country alone."""
+    if len(context_countries) != 1 or actor.name_ar is None:
+        return actor
+    words = fold_word(actor.name_ar)
+    if not words.startswith("ال"):
+        return actor
+    entry = institution_of(words, next(iter(context_countries)))
+    return of_entry(entry, actor.stance) if entry is not None else actor

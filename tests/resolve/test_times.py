@@ -1,0 +1,156 @@
+"""Times are anchored to the right day, and no text makes the reader fail."""
+
+import datetime as dt
+
+import pytest
+from hijridate import Hijri
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from hudna.extract.times.times import machine
+from hudna.resolve import calendar
+from hudna.resolve.times import read_times
+
+DAYS = st.dates(dt.date(1900, 1, 1), dt.date(2077, 12, 31))
+MONTHS = "يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر".split()
+WEEKDAYS = "الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد".split()
+WORDS = st.deferred(
+    lambda: st.sampled_from(
+        sorted({word for table in machine().symbols.words.values() for word in table})
+        + "من و في هذا هذه ذلك نفس كل الساعة يومي عامي الموافق الربع كلام ( ) , . / - : \n".split(" ")
+        + ["1", "2", "15", "31", "45", "2014", "1445", "ه", "م", "123456789", "0000"]
+    )
+)
+
+
+def values(text, published="2021-05-25"):
+    _, times = read_times(text, published)
+    return [time.value.value for time in times]
+
+
+def check(text, published):
+    _, times = read_times(text, published)
+    end = 0
+    for time in times:
+        assert end <= time.span.start < time.span.end <= len(text)
+        end = time.span.end
+        earliest, latest = time.value.earliest, time.value.latest
+        assert (earliest is None) == (latest is None)
+        if earliest is not None:
+            first, last = map(dt.date.fromisoformat, (earliest, latest))
+            assert first <= last
+            value = time.value.value
+            if value and len(value) == 10 and value[:4].isdecimal() and value[8:].isdecimal():
+                assert earliest <= value <= latest
+
+
+@given(st.text(), st.none() | DAYS.map(str))
+def test_no_text_makes_it_fail(text, published):
+    check(text, published)
+
+
+@settings(max_examples=400)
+@given(st.lists(WORDS, max_size=12), st.none() | DAYS.map(str))
+def test_no_words_of_time_make_it_fail(words, published):
+    check(" ".join(words), published)
+
+
+@given(DAYS)
+def test_a_full_date_is_that_date(day):
+    text = f"في {day.day} {MONTHS[day.month - 1]} {day.year} وقع الحادث"
+    assert values(text) == [day.isoformat()]
+    assert values(f"بتاريخ {day.day}/{day.month}/{day.year} وقع") == [day.isoformat()]
+
+
+@given(DAYS, DAYS)
+def test_a_bare_weekday_is_within_the_last_week(day, published):
+    [value] = values(f"قتل رجل يوم {WEEKDAYS[day.weekday()]} في القرية", str(published))
+    found = dt.date.fromisoformat(value)
+    assert found.weekday() == day.weekday()
+    assert dt.timedelta(0) <= published - found < dt.timedelta(7)
+
+
+@given(st.integers(1343, 1500), st.integers(1, 12), st.integers(1, 29))
+def test_hijri_dates_are_those_of_umm_al_qura(year, month, day):
+    expected = Hijri(year, month, day).to_gregorian()
+    assert calendar.hijri(year, month, day).first == expected
+    assert values(f"بتاريخ {day}/{month}/{year}هـ صدر") == [expected.isoformat()]
+
+
+@given(st.integers(1900, 2099))
+def test_easter_is_a_sunday_of_spring(year):
+    for sunday in (calendar.easter(year), calendar.orthodox_easter(year)):
+        assert sunday.weekday() == 6
+        assert dt.date(year, 3, 22) <= sunday <= dt.date(year, 5, 8)
+
+
+def test_easter_of_known_years():
+    assert calendar.easter(2024) == dt.date(2024, 3, 31)
+    assert calendar.easter(2025) == dt.date(2025, 4, 20)
+    assert calendar.orthodox_easter(2024) == dt.date(2024, 5, 5)
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "basis", "value"),
+    [
+        ("بغداد - 3 مارس 2019 - قتل رجل أمس", None, "dateline", "2019-03-02"),
+        ("قال إنه ولد في 3 مارس 2019 ووصل أمس", None, "text", "2019-03-02"),
+        ("قتل رجل أمس", None, "none", None),
+        ("بغداد - 3 مارس 2019 - قتل رجل أمس", "2020-01-02", "published", "2020-01-01"),
+    ],
+)
+def test_the_reference_says_where_it_is_from(text, published, basis, value):
+    reference, times = read_times(text, published)
+    assert reference.basis == basis
+    assert times[-1].value.value == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("سيجتمع الوفدان يوم الأحد", "2021-05-30"),
+        ("من المقرر أن تبدأ الهدنة الجمعة", "2021-05-28"),
+        ("قال إن المفاوضات ستستأنف الخميس", "2021-05-27"),
+        ("سيطر المسلحون على الجسر الخميس", "2021-05-20"),
+        ("استؤنف القصف في ديسمبر", "2020-12"),
+        ("ستجرى الانتخابات في ديسمبر", "2021-12"),
+    ],
+)
+def test_direction_is_from_the_clause(text, value):
+    assert values(text) == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("في 2 مايو 2015 هاجموا البلدة وفي اليوم نفسه انسحبوا", "2015-05-02"),
+        ("في 2 مايو 2015 هاجموا البلدة، وبعد ثلاثة أيام انسحبوا", "2015-05-05"),
+        ("في مايو 2015 هاجموا البلدة وفي الشهر الذي يليه انسحبوا", "2015-06"),
+        ("في مايو 2015 هاجموا البلدة ثم عادوا في سبتمبر", "2015-09"),
+    ],
+)
+def test_the_narrative_has_its_own_time(text, wanted):
+    assert values(text)[-1] == wanted
+
+
+def test_no_false_precision():
+    _, [time] = read_times("وصلوا أوائل أيار 2016", "2021-05-25")
+    assert (time.value.value, time.value.mod) == ("2016-05", "START")
+    assert time.value.earliest == "2016-05-01"
+    assert time.value.latest > "2016-05-10"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "التقى الوزير أحد القادة وعشرات الآلاف",
+        "دعت حركة 20 فبراير وكتائب ثورة العشرين إلى الهدوء",
+        "القرار 1701 وثورة 14 تموز",
+        "مارس ضغوطا ثم آب إلى رشده",
+        "قتل 1200 شخص على مسافة 15 كيلومترا",
+        "رجل عمره 45 عاما دفع 2000 دولار",
+        "الأمين العام السابق للحزب",
+    ],
+)
+def test_not_times(text):
+    assert values(text) == []
