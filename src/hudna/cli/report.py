@@ -95,10 +95,18 @@ def claim_lines(claim: Claim, reading: Reading, lang: Lang) -> Iterator[Text]:
     for name, value in _fields(claim, reading, lang):
         if value:
             yield _field(name, value, lang)
-    for key, reason in claim.why_empty.items():
-        field = label(labels.FIELDS, key, lang)
+    for reason, keys in _by_reason(claim).items():
+        fields = ", ".join(label(labels.FIELDS, key, lang) for key in keys)
         why = label(labels.REASONS, reason, lang)
-        yield _field("empty", f"{field} ({why})", lang)
+        yield _field("empty", f"{fields} ({why})", lang)
+
+
+def _by_reason(claim: Claim) -> dict[str, list[str]]:
+    """The empty fields of a claim under the reason why they are empty."""
+    reasons: dict[str, list[str]] = {}
+    for key, reason in claim.why_empty.items():
+        reasons.setdefault(reason, []).append(key)
+    return reasons
 
 
 def _claim_head(claim: Claim, lang: Lang) -> Text:

@@ -37,19 +37,32 @@ class WordRule(Rule, frozen=True, kw_only=True, forbid_unknown_fields=True):
 class Match:
     """What a rule matched: the pieces of the whole and of its named groups."""
 
-    __slots__ = ("_found", "machine", "pieces", "text")
+    __slots__ = ("_found", "folded", "machine", "pieces")
 
     def __init__(
         self,
         found: re.Match[str],
         pieces: list[Piece],
         machine: "Machine",
-        text: str,
+        folded: Folded,
     ) -> None:
         self._found = found
         self.pieces = pieces
         self.machine = machine
-        self.text = text
+        self.folded = folded
+
+    @property
+    def text(self) -> str:
+        """The whole folded text."""
+        return self.folded.text
+
+    def spelling(self, name: str) -> str:
+        """A group's words as the source spells them; empty where it took no part."""
+        pieces = self.group(name)
+        if not pieces:
+            return ""
+        span = self.folded.span(pieces[0].start, pieces[-1].end)
+        return span.of(self.folded.source)
 
     def group(self, name: str) -> list[Piece]:
         """The pieces of a named group; none where it took no part.
@@ -187,19 +200,19 @@ class Machine:
         for stretch in self.symbols.read(folded.text, self._anchor):
             pieces = stretch
             for firsts in self._levels:
-                pieces = self._run(firsts, pieces, folded.text)
+                pieces = self._run(firsts, pieces, folded)
             found.extend(piece for piece in pieces if piece.value is not None)
         return found
 
     def _run(
-        self, firsts: dict[str, list[_Ready]], pieces: list[Piece], text: str
+        self, firsts: dict[str, list[_Ready]], pieces: list[Piece], folded: Folded
     ) -> list[Piece]:
         codes = "".join([piece.code for piece in pieces])
         out: list[Piece] = []
         at, size = 0, len(codes)
         while at < size:
             rules = firsts.get(codes[at])
-            hit = self._longest(rules, codes, at, pieces, text) if rules else None
+            hit = self._longest(rules, codes, at, pieces, folded) if rules else None
             if hit is None:
                 out.append(pieces[at])
                 at += 1
@@ -230,7 +243,7 @@ class Machine:
         codes: str,
         at: int,
         pieces: list[Piece],
-        text: str,
+        folded: Folded,
     ) -> tuple[re.Match[str], _Ready, Made] | None:
         hits = []
         for order, ready in enumerate(rules):
@@ -239,7 +252,7 @@ class Machine:
                 hits.append((-found.end(), order, found, ready))
         hits.sort(key=lambda hit: hit[:2])
         for _, _, found, ready in hits:
-            made = ready.make(Match(found, pieces, self, text))
+            made = ready.make(Match(found, pieces, self, folded))
             if made is not None:
                 return found, ready, made
         return None

@@ -152,7 +152,7 @@ def read_rows(path: Path, shape: type[RowT]) -> Iterator[RowT]:
         if len(line) != len(wanted):
             raise LexiconError(f"{where}: expected {len(wanted)} cells")
         cells = dict(zip(wanted, line, strict=True))
-        key = cells[wanted[0]] if shape is not StateRow else cells["alpha3"]
+        key = cells.get("alpha3", line[0])
         if key <= before:
             raise LexiconError(f"{where}: {key}: expected ids sorted and once only")
         before = key

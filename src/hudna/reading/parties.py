@@ -58,9 +58,16 @@ def actor_party(parse: Parse, phrase: Phrase, actor: Actor) -> Party:
 def who(annotated: Annotated, parse: Parse, phrase: Phrase) -> Party | None:
     """The party that a phrase names; None where it names nobody who can act."""
     actor = actor_of(parse, phrase, annotated.names)
-    if actor is None or actor.kind in NOBODY:
+    if actor is None or (actor.kind in NOBODY and not _flown(parse, phrase, actor)):
         return None
     return actor_party(parse, phrase, actor)
+
+
+def _flown(parse: Parse, phrase: Phrase, actor: Actor) -> bool:
+    """`طائرة أميركية` stands for those who fly it, where the words name them."""
+    found = parse.analysis(phrase.head)
+    armed = found is not None and found.domain in ("weapon", "vehicle")
+    return armed and actor.cameo.country is not None
 
 
 def whom(annotated: Annotated, parse: Parse, phrase: Phrase) -> Party | None:

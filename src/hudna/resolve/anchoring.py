@@ -18,21 +18,34 @@ _WEEK = 7
 _PARTS = {"MO", "AF", "EV", "NI", "DT"}
 
 
+class Narrative(Struct, frozen=True):
+    """The times that a text last spoke of, from a day to the longest."""
+
+    day: Stretch | None = None
+    month: Stretch | None = None
+    any: Stretch | None = None
+
+    def then(self, stretch: Stretch) -> "Narrative":
+        """The narrative after one more time: a longer one ends what is within it."""
+        length = (stretch.last - stretch.first).days
+        day = stretch if length == 0 else None
+        return Narrative(day, stretch if length < _SOON else None, stretch)
+
+
 class Anchors(Struct, frozen=True):
     """What a time is counted from.
 
     Attributes:
         article: the reference day; None where none is known.
         clock: the reference's time of day, where known.
-        narrative: the time that the text last spoke of.
+        narrative: the times that the text last spoke of.
         direction: where the clause points.
-        clause_opens: whether the time opens a clause that tells what came next.
         year: a year that the same sentence has spoken of.
     """
 
     article: dt.date | None
     clock: dt.time | None = None
-    narrative: Stretch | None = None
+    narrative: "Narrative | None" = None
     direction: Direction = "past"
     year: int | None = None
 
@@ -161,7 +174,12 @@ def _shift(raw: RawTime, anchors: Anchors) -> Stretch | None:
     if unit == "W":
         unit, amount = "D", amount * _WEEK
     if unit == "D":
-        return calendar.day(base + int(amount) * DAY)
+        found = base + int(amount) * DAY
+        if raw.weekday is not None:
+            # `أمس الاثنين` is a Monday, though the article be stamped a day late.
+            off = (raw.weekday - found.weekday() + 3) % _WEEK - 3
+            found += off * DAY
+        return calendar.day(found)
     if unit in ("H", "MIN", "S"):
         return _shift_clock(raw, anchors, base)
     if unit == "Y" and amount != int(amount):
@@ -212,7 +230,12 @@ def last_units(raw: RawTime, base: dt.date) -> Stretch | None:
 def _base(raw: RawTime, anchors: Anchors) -> dt.date | None:
     if not raw.narrative:
         return anchors.article
-    return anchors.narrative.first if anchors.narrative else None
+    told = anchors.narrative
+    if told is None:
+        return None
+    fine = raw.kind == "weekday" or raw.unit in ("D", "W", "H", "MIN", "S")
+    known = told.day if fine else told.month if raw.unit == "M" else told.any
+    return known.first if known else None
 
 
 def _period(raw: RawTime, anchors: Anchors) -> Stretch | None:
@@ -272,6 +295,8 @@ def _nth(raw: RawTime, anchors: Anchors) -> Stretch | None:
 def _inside(raw: RawTime, anchors: Anchors) -> Stretch | None:
     now, name = anchors.article, raw.name or ""
     whole = resolve(raw.of, anchors) if raw.of is not None else None
+    if raw.grain == "interval":
+        return calendar.inside_month(whole, name, raw.step or 1) if whole else None
     if raw.grain != "season":
         return calendar.inside(whole.first.year, name, raw.step or 1) if whole else None
     if raw.of is not None:
@@ -286,8 +311,8 @@ def _inside(raw: RawTime, anchors: Anchors) -> Stretch | None:
 def _day_of(raw: RawTime, anchors: Anchors) -> Stretch | None:
     if raw.of is not None:
         return resolve(raw.of, anchors)
-    if anchors.narrative is not None and anchors.narrative.first == anchors.narrative.last:
-        return anchors.narrative
+    if anchors.narrative is not None and anchors.narrative.day is not None:
+        return anchors.narrative.day
     return calendar.day(anchors.article) if anchors.article else None
 
 

@@ -95,6 +95,20 @@ def inside(number: int, name: str, step: int) -> Stretch:
     return Stretch(first, last, grain, f"{number:04}-{name}{step}")
 
 
+def inside_month(whole: Stretch, name: str, step: int) -> Stretch | None:
+    """A week (days 1 to 7 …), half or third of a month; -1 is the last one."""
+    length = (whole.last - whole.first).days + 1
+    size = {"W": 7, "H": 15, "T": 10}[name]
+    count = {"W": 4, "H": 2, "T": 3}[name]
+    if step < 0:
+        step = count
+    first = whole.first + (step - 1) * size * DAY
+    last = first + (size - 1) * DAY
+    if step == count and (name != "W" or length < 29):  # noqa: PLR2004
+        last = whole.last
+    return interval(first, min(last, whole.last)) if first <= whole.last else None
+
+
 @cache
 def hijri_first(number: int, month_number: int) -> dt.date | None:
     """First day of a Hijri month by Umm al-Qura; None outside its tables."""

@@ -16,7 +16,7 @@ from hudna.core.text import Span
 from hudna.core.time import Reference, ReferenceBasis, Time
 from hudna.extract.times.raw import RawTime
 from hudna.extract.times.times import find_times
-from hudna.resolve.anchoring import Anchors, last_units, resolve
+from hudna.resolve.anchoring import Anchors, Narrative, last_units, resolve
 from hudna.resolve.calendar import DAY, Stretch
 from hudna.resolve.tense import direction
 
@@ -50,7 +50,9 @@ def resolve_times(
     """Resolve the times of one text in the order in which they stand."""
     reference, moment = _reference(mentions, folded, published)
     article = dt.date.fromisoformat(reference.date) if reference.date else None
-    narrative: Stretch | None = None
+    if article is not None:
+        article += _late(mentions, article) * DAY
+    narrative = Narrative()
     year: int | None = None
     last_end = 0
     out = []
@@ -73,26 +75,46 @@ def resolve_times(
         out.append(Mention(mention.span, _time(raw, stretch, anchors), mention.derivation))
         last_end = end
         if stretch is not None and raw.kind not in ("reference", "running"):
-            narrative = stretch
+            narrative = narrative.then(stretch)
         if raw.kind == "date" and raw.year is not None and article is not None:
             explicit = stretch.first.year if stretch else None
             year = explicit if explicit and explicit < article.year - 1 else None
     return reference, tuple(out)
 
 
+def _late(mentions: tuple[Mention[RawTime], ...], article: dt.date) -> int:
+    """By how many days the text's own today differs from its reference date.
+
+    `اليوم الخميس` in an article that is stamped Friday was written on Thursday: where
+    all such pairs of a text agree on one day off, its other relative days follow.
+    """
+    shifts = {_off(mention.value, article) for mention in mentions} - {None}
+    only = shifts.pop() if len(shifts) == 1 else None
+    return only if only in (-1, 1) else 0
+
+
+def _off(raw: RawTime, article: dt.date) -> int | None:
+    if raw.kind in ("part", "clock") and raw.of is not None:
+        raw = raw.of
+    if raw.kind != "shift" or raw.weekday is None or raw.amount is None:
+        return None
+    day = article.weekday() + int(raw.amount)
+    return (raw.weekday - day + 3) % 7 - 3
+
+
 def _tells_what_came_next(
     raw: RawTime,
     text: str,
     begin: int,
-    narrative: Stretch | None,
+    narrative: Narrative,
     anchors: Anchors,
 ) -> bool:
     """`في 21 أغسطس 2013 …، وبعد ثلاثة أيام وصلت`: counted from the narrative."""
     if raw.kind != "shift" or raw.narrative or (raw.amount or 0) <= 0:
         return False
-    if raw.grain == "interval" or narrative is None or anchors.article is None:
+    if raw.grain == "interval" or narrative.any is None or anchors.article is None:
         return False
-    if anchors.direction == "future" or narrative.last >= anchors.article - DAY:
+    if anchors.direction == "future" or narrative.any.last >= anchors.article - DAY:
         return False
     return bool(_NEXT.search(text[max(0, begin - 6) : begin]))
 
@@ -118,7 +140,9 @@ def _from_text(mentions: tuple[Mention[RawTime], ...], folded: Folded) -> Refere
         if raw.kind != "date" or raw.day is None or raw.year is None:
             continue
         stretch = resolve(raw, Anchors(None))
-        if stretch is not None:
+        if stretch is not None and not any(
+            _off(other.value, stretch.first) for other in mentions
+        ):
             basis: ReferenceBasis = (
                 "dateline" if _opens_the_text(mention.span, folded.source) else "text"
             )

@@ -28,7 +28,7 @@ _MAGIC = {
     b"\xff\xd8\xff": "an image",
     b"SQLite format 3\0": "a database",
 }
-_MOST_CONTROLS = 0.1
+_MOST_CONTROLS = 0.3
 
 
 def decode(raw: bytes, where: str, encoding: str | None = None) -> str:
@@ -104,7 +104,7 @@ def likely_encoding(raw: bytes) -> str | None:
 
 
 def _is_binary(text: str) -> bool:
-    """Whether more than a tenth of the start is control characters, as no prose is.
+    """Whether over three tenths of the start is control characters, as no prose is.
 
     UTF-16 without its mark passes as UTF-8 where all letters are Arabic: every other
     character is then U+0006.

@@ -29,7 +29,7 @@ _DATES = {"extensive_search": False, "original_date": True, "max_date": "2100-12
 _JANUARY = r"(?:يناير|كانون\s+الثاني|جانفي|january|jan)"
 _DAY_MONTH = r"(?:\b0?[1١]\s*[/.\-\s]\s*(?:0?[1١]\b|{january})|{january}\.?\s+0?1\b)"
 _FIRST_OF_JANUARY = re.compile(
-    r"\d{4}[-/.]0?1[-/.]0?1\b|\b\d{4}0101|" + _DAY_MONTH.format(january=_JANUARY),
+    r"\d{4}[-/.]0?1[-/.]0?1(?!\d)|\b\d{4}0101|" + _DAY_MONTH.format(january=_JANUARY),
     re.IGNORECASE,
 )
 

@@ -1,6 +1,7 @@
 """Many articles in JSON Lines: one object a line, plain or gzipped."""
 
 import json
+import zlib
 from collections.abc import Iterator
 from typing import BinaryIO
 
@@ -49,7 +50,7 @@ def read_jsonl(
             elif raw.strip():
                 empty = False
                 yield _item(raw, at, f"{name}:{number}", options.published)
-    except (OSError, EOFError) as error:
+    except (OSError, EOFError, zlib.error) as error:
         # A gzip file that is cut short or no gzip file says so only while it is read.
         yield SourceError(f"{where}: cannot be read on: {error}")
         return

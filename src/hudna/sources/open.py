@@ -2,6 +2,7 @@
 
 import gzip
 import sys
+import zlib
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import BinaryIO, cast
@@ -57,7 +58,7 @@ def read_source(path: str, options: SourceOptions | None = None) -> Iterator[Ite
         yield SourceError(
             f"{where}: {error.strerror or error}; expected a file to read"
         )
-    except (EOFError, ValueError) as error:
+    except (EOFError, ValueError, zlib.error) as error:
         yield SourceError(f"{where}: {error}; expected a file to read")
 
 

@@ -1,1 +1,1 @@
-""""""
+"""Who acts and who is acted on: names of the actor book and noun phrases."""

@@ -42,33 +42,36 @@ def joined_to(head: Head, own: Actor, owner: Actor) -> Actor:
     """
     if owner.kind == "person":
         return _person(head, own, owner)
-    if head.apart:
-        parted = owner.cameo.role in _SIDES
-        role = owner.cameo.role if parted else own.cameo.role
-    elif head.sort in ("member", "office"):
-        foreign = own.cameo.role == "GOV" and owner.kind in _RULED_OTHERWISE
-        role = owner.cameo.role or (None if foreign else own.cameo.role)
-    elif head.sort == "people":
-        weak = head.weak or own.cameo.role in (None, "UAF")
-        role = (owner.cameo.role if weak else None) or own.cameo.role
-    elif head.sort == "site":
-        weak = own.cameo.role is None or own.cameo.role in _OWNED
-        role = (owner.cameo.role if weak else None) or own.cameo.role
-    else:
-        role = _group_role(own, owner)
     identity = owner.id
-    if head.apart or (head.sort == "people" and owner.kind == "state"):
+    if head.apart or (owner.kind == "state" and head.sort != "place"):
         identity = None
-    kind = own.kind
+    return _merged(
+        own, owner, _kind(head, own, owner), _role(head, own, owner), identity
+    )
+
+
+def _role(head: Head, own: Actor, owner: Actor) -> str | None:
+    mine, other = own.cameo.role, owner.cameo.role
+    if head.apart:
+        return other if other in _SIDES else mine
+    if head.sort in ("member", "office"):
+        foreign = mine == "GOV" and owner.kind in _RULED_OTHERWISE
+        return other or (None if foreign else mine)
+    if head.sort == "people":
+        return (other if head.weak or mine in (None, "UAF") else None) or mine
+    if head.sort == "site":
+        return (other if mine is None or mine in _OWNED else None) or mine
+    return _group_role(own, owner)
+
+
+def _kind(head: Head, own: Actor, owner: Actor) -> str:
+    """A group's members and branches are of its kind, whatever the head noun."""
     if head.weak and head.sort == "group" and owner.kind not in _BODIES:
-        kind = owner.kind
-    if head.sort == "member" and owner.kind in _BODIES and not head.apart:
-        kind = owner.kind if owner.kind != "state" else own.kind
-    if owner.kind == "state" and head.sort in ("group", "site", "office", "member"):
-        identity = None
-    if head.sort == "group" and owner.kind in _BODIES and owner.id is not None:
-        kind = owner.kind if owner.kind != "state" else own.kind
-    return _merged(own, owner, kind, role, identity)
+        return owner.kind
+    bodies = owner.kind in _BODIES and owner.kind != "state"
+    members = head.sort == "member" and not head.apart
+    branch = head.sort == "group" and owner.id is not None
+    return owner.kind if bodies and (members or branch) else own.kind
 
 
 def _group_role(own: Actor, owner: Actor) -> str | None:

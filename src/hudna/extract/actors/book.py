@@ -21,17 +21,25 @@ def cameo_of(key: str) -> Cameo:
     role: str | None = entry.role or None
     if entry.country:
         return Cameo(entry.country, role)
+    if entry.kind == "person" and entry.parent:
+        return Cameo(cameo_of(entry.parent).country, role)
+    code = _international(entry)
+    if role in (code, "NGO", "IGO"):
+        return Cameo(code, "MIL" if entry.kind == "armed_forces" else None)
+    return Cameo(code, role)
+
+
+def _international(entry: Entry) -> str | None:
+    """The CAMEO code in place of a country for what belongs to no state."""
     if entry.kind == "armed_group":
-        return Cameo("IMG", role)
+        return "IMG"
     if entry.role == "NGO":
-        return Cameo("NGO", None)
-    if entry.kind == "armed_forces" and (entry.parent or entry.role == "IGO"):
-        return Cameo("IGO", "MIL")
+        return "NGO"
     if entry.kind in ("organisation", "court") or entry.role == "IGO":
-        return Cameo("IGO", None if role == "IGO" else role)
-    if entry.kind in ("coalition", "armed_forces"):
-        return Cameo("INT", role)
-    return Cameo(None, role)
+        return "IGO"
+    if entry.kind == "armed_forces" and entry.parent:
+        return "IGO"
+    return "INT" if entry.kind in ("coalition", "armed_forces") else None
 
 
 def of_entry(entry: Entry, stance: str | None = None) -> Actor:

@@ -13,7 +13,8 @@ from hudna.core.claim import Cameo
 from hudna.extract.actors.belonging import joined_to
 from hudna.extract.actors.book import of_name, stance_of
 from hudna.extract.actors.headless import without_head
-from hudna.extract.actors.heads import Found, Head, cuts, find_head
+from hudna.extract.actors.heads import Found, Head, find_head
+from hudna.extract.actors.links import kept_apart, link_at, phrase_from
 from hudna.extract.actors.names import NameHit
 from hudna.extract.actors.origin import country_of_place, is_bomb
 from hudna.extract.actors.refine import (
@@ -27,23 +28,10 @@ from hudna.extract.actors.refine import (
 from hudna.extract.clauses.parse import Parse
 from hudna.extract.clauses.phrases import Phrase, phrase_at
 from hudna.lexicon.places import load_places
-from hudna.lexicon.rules import rule_file
 
-_FILE = "extract/actors/modifiers.toml"
 _STOPS = frozenset(("V", "R", "C", "S", "IF", "Q", "NEG", "FUT", "ASP", "T", "AND"))
 _BREAKS = frozenset(",;:.!?\n()")
 _DEPTH = 4
-_ALL = frozenset(("people", "member", "office", "group", "site"))
-_LINKS = {
-    "من": _ALL,
-    "ل": _ALL,
-    "في": _ALL | {"place"},
-    "ب": frozenset(("office", "place")),
-    "عن": frozenset(("office",)),
-    "لدي": frozenset(("office", "people")),
-}
-"""Prepositions, and the sorts of head that they can link an owner to."""
-
 _SETTLED = frozenset(("group", "office", "site", "place"))
 """Sorts of head that belong to the country that they are in."""
 
@@ -134,7 +122,7 @@ def _describe(text: _Text, at: _At) -> Actor | None:
         if unit.kind != "actor":
             return None
         return _named(text, unit.last, at.last, of_name(text.names[unit.key]))
-    found = find_head(text.words, at.first, at.last)
+    found = find_head(text.words, at.first, parse.sentence.last)
     if found is not None and found.head.sort == "count" and at.first + 1 < at.last:
         skip = 2 if parse.tag(at.first + 1) == "P" else 1
         return _describe(text, _At(at.first + skip, at.last, at.depth + 1))
@@ -194,7 +182,7 @@ def _walk(text: _Text, found: Found, own: Actor, scope: _At) -> Actor:
     last = stretched(parse, scope.first, scope.last)
     actor, owned = own, False
     while at < parse.sentence.last and not _ends(parse, at):
-        linked = _link(text, head, at)
+        linked = link_at(parse, head, at)
         if linked is not None:
             actor = _linked(text, head, actor, _At(*linked, scope.depth + 1))
             owned = True
@@ -209,7 +197,7 @@ def _walk(text: _Text, found: Found, own: Actor, scope: _At) -> Actor:
                 actor = joined_to(head, actor, owner)
             at = unit.last
             continue
-        apart = _apart(words[at])
+        apart = kept_apart(words[at])
         if apart is not None:
             actor = _of_country(text, actor, at + 1) if apart else actor
             break
@@ -223,9 +211,26 @@ def _walk(text: _Text, found: Found, own: Actor, scope: _At) -> Actor:
             break
         actor = with_place(actor, words, at, last)
         at += 1
+    shared = _shared(text, found, _At(at, last, scope.depth + 1))
+    if shared is not None and not owned:
+        actor, owned = joined_to(head, actor, shared), True
     if not owned:
         actor = settled(head, actor, words[scope.first : scope.first + head.words])
     return unnamed(found, actor)
+
+
+def _shared(text: _Text, found: Found, at: _At) -> Actor | None:
+    """The owner behind a second head: `قادة وعناصر الجماعة` are all of the group."""
+    parse = text.parse
+    if found.definite or found.head.sort not in ("member", "office"):
+        return None
+    if at.first >= parse.sentence.last or not parse.joined(at.first):
+        return None
+    second = find_head(text.words, at.first, parse.sentence.last)
+    if second is None or second.definite or second.head.sort != found.head.sort:
+        return None
+    bounds = phrase_from(parse, at.first)
+    return _describe(text, _At(*bounds, at.depth)) if bounds is not None else None
 
 
 def _ends(parse: Parse, at: int) -> bool:
@@ -239,37 +244,15 @@ def _ends(parse: Parse, at: int) -> bool:
 
 def _genitive(text: _Text, found: Found, at: _At) -> Actor | None:
     """The owner in idafa; people after people are an apposition, and no owner."""
-    inner = find_head(text.words, at.first, at.last)
+    inner = find_head(text.words, at.first, text.parse.sentence.last)
     if inner is None or at.depth > _DEPTH:
+        return None
+    if found.head.named and inner.head.kind != "opposition":
         return None
     people = found.head.sort == inner.head.sort == "people"
     if people and found.definite == inner.definite:
         return None
     return _describe(text, at)
-
-
-def _link(text: _Text, head: Head, at: int) -> tuple[int, int] | None:
-    """The bounds of what a preposition or participle links to the head."""
-    parse, words = text.parse, text.words
-    belonging = rule_file(_FILE).words["belonging"]
-    bare = words[at].removeprefix("ال")
-    if bare in belonging:
-        after = at + 1
-        if after < parse.sentence.last and parse.tag(after) == "P":
-            after += 1
-        return _phrase(parse, after)
-    if parse.tag(at) == "P":
-        links = _LINKS.get(parse.word(at).value, ())
-        return _phrase(parse, at + 1) if head.sort in links else None
-    clitic = parse.preposition(at)
-    return _phrase(parse, at) if head.sort in _LINKS.get(clitic, ()) else None
-
-
-def _phrase(parse: Parse, at: int) -> tuple[int, int] | None:
-    if at >= parse.sentence.last:
-        return None
-    phrase = phrase_at(parse, at)
-    return (at, phrase.last) if phrase is not None else None
 
 
 def _linked(text: _Text, head: Head, actor: Actor, at: _At) -> Actor:
@@ -290,17 +273,8 @@ def _linked(text: _Text, head: Head, actor: Actor, at: _At) -> Actor:
 
 def _of_country(text: _Text, actor: Actor, at: int) -> Actor:
     """The country of those who are for or against a government of it."""
-    bounds = _phrase(text.parse, at + (text.parse.tag(at) == "P"))
+    bounds = phrase_from(text.parse, at + (text.parse.tag(at) == "P"))
     owner = _describe(text, _At(*bounds, _DEPTH)) if bounds is not None else None
     if owner is None or owner.kind != "government" or owner.cameo.country is None:
         return actor
     return with_country(actor, owner.cameo.country)
-
-
-def _apart(word: str) -> str | None:
-    """`domestic` or empty for an adjective that keeps apart what follows; else None."""
-    table: dict[str, str] = rule_file(_FILE).words["apart"]
-    for before, _, rest in cuts(word):
-        if not before and rest in table:
-            return table[rest]
-    return None

@@ -1,6 +1,6 @@
 """Head nouns of phrases about people and bodies: every written form of `heads.toml`."""
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 import msgspec
@@ -26,6 +26,7 @@ class Head(Struct, frozen=True, gc=False, kw_only=True):
         weak: The role gives way to that of what the noun belongs to.
         apart: Who supports somebody is not that somebody.
         country: Where the word alone tells it in the usage of Arabic news.
+        named: What follows is its name, whatever the words mean: `حزب الأمة`.
         stance: `hostile` or `praising` where the word takes sides.
         words: How many words it has.
     """
@@ -35,6 +36,7 @@ class Head(Struct, frozen=True, gc=False, kw_only=True):
     role: str = ""
     weak: bool = False
     apart: bool = False
+    named: bool = False
     stance: str = ""
     country: str | None = None
     words: int = 1
@@ -55,10 +57,10 @@ def _forms() -> dict[str, tuple[Head, ...]]:
     forms: dict[str, list[Head]] = {}
     for name, fields in words["tables"].items():
         for singular, plurals in words[name].items():
-            length = singular.count(" ") + 1
-            head = msgspec.convert({**fields, "words": length}, Head)
-            human = head.sort in ("people", "member", "office")
+            human = fields["sort"] in ("people", "member", "office")
             for form in _inflected(singular, plurals, human=human):
+                length = form.count(" ") + 1
+                head = msgspec.convert({**fields, "words": length}, Head)
                 known = forms.setdefault(form, [])
                 if head not in known:
                     known.append(head)
@@ -115,6 +117,7 @@ def _firsts() -> frozenset[str]:
     return frozenset(form.split(" ", 1)[0] for form in _forms() if " " in form)
 
 
+@lru_cache(maxsize=1 << 17)
 def cuts(word: str) -> tuple[tuple[str, bool, str], ...]:
     """Ways to take proclitics and article off: letters, whether definite, the rest.
 

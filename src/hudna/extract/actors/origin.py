@@ -1,6 +1,6 @@
 """Which country a word or place name after a head noun tells of."""
 
-from functools import cache
+from functools import cache, lru_cache
 
 from hudna.extract.actors.heads import cuts
 from hudna.lexicon.actors import load_actors
@@ -22,6 +22,7 @@ def _adjectives(table: str) -> dict[str, str]:
     return found
 
 
+@lru_cache(maxsize=65536)
 def role_of(word: str) -> str | None:
     """The role that an adjective gives: `MIL` for `العسكرية`."""
     for before, _, rest in cuts(word):
@@ -50,6 +51,7 @@ def is_homograph(word: str) -> bool:
     return word.removeprefix("ال") in rule_file(_FILE).words["homographs"]
 
 
+@lru_cache(maxsize=65536)
 def country_of(word: str, after: str = "") -> tuple[str, int] | None:
     """The country of an adjective of origin, and how many words it has.
 

@@ -17,6 +17,7 @@ from hudna.extract.actors.origin import (
 from hudna.extract.clauses.parse import Parse
 
 _WITHOUT = frozenset(("بدون", "بلا", "دون"))
+_OTHERS = ("ة", "ات", "ون", "ين", "ان")
 _WHO = frozenset(("MIL", "COP", "REB", "UAF", "PRM"))
 
 
@@ -54,18 +55,34 @@ def stretched(parse: Parse, first: int, last: int) -> int:
     """
     words = parse.tokens.words
     if not parse.word(first).definite:
-        return last
+        return _accusative(parse, first, last)
     found = parse.analysis(first)
     feminine = words[first].endswith(("ة", "ات"))
     if found is not None:
         feminine = found.gender == "f" or found.number == "p"
     while last < parse.sentence.last and parse.unit(last) is None:
         word = words[last]
-        agrees = word.endswith("ة") if feminine else word.endswith("ي")
-        known = country_of(word) or role_of(word)
+        agrees = word.endswith("ة") if feminine else not word.endswith(_OTHERS)
+        known = country_of(word) or role_of(word) or override_of(word)
         clean = not parse.tokens.gap(last).strip(" \"'") and word.startswith("ال")
         if parse.tag(last) != "N" or not (agrees and known and clean):
             break
+        last += 1
+    return last
+
+
+def _accusative(parse: Parse, first: int, last: int) -> int:
+    """`مهاجما انتحاريا`, `جنديا تركيا`: adjectives in the case of the head."""
+    words = parse.tokens.words
+    while (
+        last < parse.sentence.last
+        and words[first].endswith("ا")
+        and words[last].endswith("يا")
+        and parse.tag(last) == "N"
+        and parse.unit(last) is None
+        and not parse.tokens.gap(last).strip()
+        and (country_of(words[last]) or role_of(words[last]))
+    ):
         last += 1
     return last
 
@@ -106,7 +123,7 @@ def _with_role(head: Head, actor: Actor, role: str) -> Actor:
 
 def unnamed(found: Found, actor: Actor) -> Actor:
     """`قائد عسكري بارز`, `مسؤول أميركي`: somebody whom the text does not name."""
-    if actor.kind != "office" or found.definite or found.head.kind != "office":
+    if actor.kind != "office" or found.definite or actor.id is not None:
         return actor
     if found.head.role == "GOV" and not found.head.weak:
         return actor  # `وزير الدفاع`, `سفير ألمانيا`: the office tells who it is

@@ -5,6 +5,7 @@ from hudna.extract.clauses.phrases import Phrase
 from hudna.lexicon.forms import Analysis
 
 _HUMAN = frozenset(("agent", "role", "casualty", "nationality"))
+_ACTING = _HUMAN | {"force", "organisation"}
 
 
 def gender(parse: Parse, phrase: Phrase) -> str:
@@ -19,6 +20,8 @@ def gender(parse: Parse, phrase: Phrase) -> str:
         return "f" if text.endswith("ة") else ""
     if found.number == "p" and found.domain not in _HUMAN:
         return ""
+    if found.pos == "masdar":
+        return "f" if text.endswith("ة") else "m"
     return found.gender
 
 
@@ -55,3 +58,12 @@ def agrees(verb: Analysis, parse: Parse, phrase: Phrase, *, after: bool) -> bool
     if verb.number == "s" and found.number == "p" and found.domain in _HUMAN:
         return found.case == "" and verb.gender == "f"
     return True
+
+
+def can_act(parse: Parse, phrase: Phrase) -> bool:
+    """Whether a phrase is headed by people, a force or a body, or by a known name."""
+    unit = parse.unit(phrase.head)
+    if unit is not None:
+        return unit.kind == "actor"
+    found = parse.analysis(phrase.head)
+    return found is not None and found.domain in _ACTING

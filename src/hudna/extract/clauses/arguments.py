@@ -8,14 +8,18 @@ from bisect import bisect_right
 
 from msgspec import Struct
 
-from hudna.extract.clauses.agreement import agrees
+from hudna.extract.clauses.agreement import agrees, can_act
 from hudna.extract.clauses.complements import complements
 from hudna.extract.clauses.parse import Parse
 from hudna.extract.clauses.phrases import Phrase, phrase_at
-from hudna.extract.clauses.subjects import antecedent, subjects_before
+from hudna.extract.clauses.subjects import Topic, antecedent, subjects_before
 from hudna.lexicon.forms import Analysis
 
 Phrases = tuple[Phrase, ...]
+
+_ADJECTIVES = frozenset(("adjective", "active_participle", "passive_participle"))
+_OFTEN_PASSIVE = frozenset(("violence", "death", "detention", "damage"))
+"""Domains of verbs that news prose puts in the passive where nobody is named."""
 
 
 class Arguments(Struct, frozen=True, gc=False):
@@ -52,26 +56,33 @@ def verb_arguments(
     if form is None:
         return Arguments(None, verb, others=others, first=verb, last=verb + 1)
     relative = _object_antecedent(parse, verb, starts, form)
-    before: Phrases = ()
-    if relative is None and not (len(bare) > 1):
+    before = Topic()
+    if relative is None:
         before = subjects_before(parse, verb, form, starts)
     subject: Phrases = ()
     objects: Phrases = ()
     is_passive = active is None
     if active is None:
-        objects = bare[0] if bare else before
+        objects = bare[0] if bare else before.phrases
     elif relative is not None:
         subject, objects = (bare[0] if bare else ()), (relative,)
-    elif len(bare) > 1:
+    elif len(bare) > 1 and not (before.phrases and before.own and active.person):
         subject, objects = bare[0], bare[1]
+    elif len(bare) > 1:
+        subject, objects = _with_topic(parse, bare, before)
     elif not bare:
-        if before and transitive and passive is not None and not others:
-            objects, is_passive = before, True
+        usual = transitive and active.domain in _OFTEN_PASSIVE
+        if before.phrases and usual and passive is not None and not others:
+            objects, is_passive = before.phrases, True
         else:
-            subject = before
+            subject = before.phrases
     else:
         subject, objects, is_passive = _one_phrase(
-            parse, bare[0], before, active, passive if transitive else None
+            parse,
+            bare[0],
+            before,
+            active,
+            passive if transitive and active.domain in _OFTEN_PASSIVE else None,
         )
     if is_passive and passive is not None:
         form = passive
@@ -87,28 +98,49 @@ def verb_arguments(
     )
 
 
+def _with_topic(
+    parse: Parse, bare: tuple[Phrases, ...], before: Topic
+) -> tuple[Phrases, Phrases]:
+    """A subject before the verb leaves its first phrase to be the object.
+
+    Unless that phrase is nominative or the topic is a mere theme: after `في` or a date
+    it stands first without being one, and the phrase behind the verb can act.
+    """
+    head = parse.analysis(bare[0][0].head)
+    if head is not None and head.case == "nom":
+        return bare[0], bare[1]
+    if can_act(parse, bare[0][0]) and not can_act(parse, before.phrases[0]):
+        return bare[0], bare[1]
+    return before.phrases, bare[0]
+
+
 def _one_phrase(
     parse: Parse,
     phrases: Phrases,
-    before: Phrases,
+    before: Topic,
     active: Analysis,
     passive: Analysis | None,
 ) -> tuple[Phrases, Phrases, bool]:
-    """Subject, object and voice where a single bare phrase follows the verb."""
+    """Subject, object and voice where a single bare phrase follows the verb.
+
+    With a subject of its own before it the verb takes the phrase as object; one that
+    another verb only shares gives way to a phrase that can act itself.
+    """
     head = parse.analysis(phrases[0].head)
     case = head.case if head is not None else ""
     fits = agrees(active, parse, phrases[0], after=True)
     if active.enclitic:
-        return (phrases, (), False) if fits else (before, (), False)
+        return (phrases, (), False) if fits else (before.phrases, (), False)
     if case in ("obl", "acc") and parse.unit(phrases[0].head) is None:
-        return before, phrases, False
-    if before and case != "nom":
-        return before, phrases, False
+        return before.phrases, phrases, False
+    shares = parse.joined(before.verb) and not can_act(parse, phrases[0])
+    if before.phrases and case != "nom" and (before.own or shares or not fits):
+        return before.phrases, phrases, False
     if passive is not None and fits:
         return (), phrases, True
     if fits:
         return phrases, (), False
-    return before, phrases, False
+    return before.phrases, phrases, False
 
 
 def noun_arguments(parse: Parse, noun: int, starts: tuple[int, ...]) -> Arguments:
@@ -168,13 +200,10 @@ def _adjective(parse: Parse, at: int, *, definite: bool) -> bool:
         return False
     if parse.unit(at) is not None or parse.word(at).definite != definite:
         return False
-    found = parse.analysis(at)
-    text = parse.word(at).text
-    if found is None:
-        return text.endswith(("ي", "ية", "يا"))
-    return found.pos in ("adjective", "active_participle", "passive_participle") or (
-        definite
-    )
+    word = parse.word(at)
+    if not word.nouns:
+        return word.text.endswith(("ي", "ية", "يا"))
+    return definite or any(reading.pos in _ADJECTIVES for reading in word.nouns)
 
 
 def _clause_end(parse: Parse, index: int, starts: tuple[int, ...]) -> int:

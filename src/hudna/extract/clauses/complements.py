@@ -16,6 +16,14 @@ _COMPOUND = {
     ("الي", "جانب"): "مع",
 }
 _MOST = 8
+_PART_OF = frozenset(("بين", "من"))
+_AMONG = "بينهم"
+"""What `بينهم نساء` and `منهم ضابط` hold is part of what was said, no argument."""
+_SIDES = frozenset(
+    f"{letters}{side}"
+    for letters in ("", "ال", "ب")
+    for side in ("شرق", "غرب", "شمال", "جنوب", "وسط", "شرقي", "غربي", "شمالي", "جنوبي")
+)
 
 
 def complements(parse: Parse, start: int, stop: int) -> tuple[Phrase, ...]:
@@ -39,13 +47,18 @@ def complements(parse: Parse, start: int, stop: int) -> tuple[Phrase, ...]:
             continue
         if "," in gap and not (tag == "P" or parse.joined(at) or parse.preposition(at)):
             break
-        if tag == "P":
+        if tag == "PP" and parse.word(at).value in _PART_OF:
+            at += 1
+            last_preposition = name = _AMONG
+            phrase = phrase_at(parse, at, name) if at < stop else None
+        elif tag == "P":
             name, at = _compound(parse, at, stop)
             phrase = phrase_at(parse, at, name)
-            joined = False
         elif tag in ("N", "QNT", "NUM", "D"):
             joined = parse.joined(at)
             name = parse.preposition(at) or (last_preposition if joined else "")
+            if not name and _beside(parse, at):
+                name = "في"
             phrase = phrase_at(parse, at, name)
         else:
             at += 1
@@ -57,6 +70,13 @@ def complements(parse: Parse, start: int, stop: int) -> tuple[Phrase, ...]:
         last_preposition = phrase.preposition
         at = max(phrase.last, at + 1)
     return tuple(found)
+
+
+def _beside(parse: Parse, at: int) -> bool:
+    """`شمال بغداد` says where, without a preposition."""
+    unit = parse.unit(at)
+    place = unit is None or unit.kind == "place"
+    return place and parse.word(at).text in _SIDES
 
 
 def _compound(parse: Parse, at: int, stop: int) -> tuple[str, int]:

@@ -164,6 +164,8 @@ def _tag(
         return _TAGS[word.particle], None
     if word.text[0].isdigit():
         return "NUM", None
+    if not word.analyses and tags and tags[-1] in _BEFORE_VERB - {"C", "S", "Q"}:
+        return ("N" if word.definite else "V"), None
     if not word.verbs or (index and _plain(words[index - 1].text) in _BEFORE_NAME):
         return "N", None
     after = words[index + 1] if index + 1 < len(words) else None
@@ -181,6 +183,7 @@ def _tag(
     follower = held[index + 1] if index + 1 < len(words) else None
     nominal_follows = after is not None and (
         follower is not None
+        or after.text[0].isdigit()
         or (not after.particle and (after.definite or bool(after.nouns)))
         or after.particle in ("quantifier", "demonstrative")
     )

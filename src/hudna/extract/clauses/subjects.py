@@ -7,6 +7,8 @@ gender and number agree holds.
 
 from bisect import bisect_right
 
+from msgspec import Struct
+
 from hudna.extract.clauses.agreement import agrees, relative_gender
 from hudna.extract.clauses.complements import complements
 from hudna.extract.clauses.parse import Parse
@@ -39,27 +41,40 @@ def antecedent(parse: Parse, relative: int) -> Phrase | None:
     return outermost
 
 
+class Topic(Struct, frozen=True, gc=False):
+    """The phrases that are a verb's subject before it.
+
+    `own` says that they stand in the verb's clause or are what its relative clause
+    is about; otherwise the verb only shares another's subject.
+    """
+
+    phrases: tuple[Phrase, ...] = ()
+    own: bool = True
+    verb: int = 0
+
+
 def subjects_before(
     parse: Parse, verb: int, form: Analysis, starts: tuple[int, ...], depth: int = 0
-) -> tuple[Phrase, ...]:
-    """The phrases before a verb that are its subject; empty where none agrees."""
+) -> Topic:
+    """The subject that stands before a verb; empty where none agrees."""
     place = bisect_right(starts, verb) - 1
     begin = starts[place]
     lead = _skip(parse, begin, verb)
     if parse.tag(begin) == "R" and lead == verb:
         found = antecedent(parse, begin)
-        return (found,) if found and agrees(form, parse, found, after=False) else ()
+        fits = found is not None and agrees(form, parse, found, after=False)
+        return Topic((found,) if found and fits else (), verb=verb)
     inside = _topic(parse, lead, verb) or _of_auxiliary(parse, begin, verb)
     if inside and agrees(form, parse, inside[0], after=False):
-        return inside
+        return Topic(inside, verb=verb)
     if verb > parse.sentence.first and parse.tag(verb - 1) == "N" and lead != verb:
         found = antecedent(parse, verb)
         indefinite = found is not None and not parse.word(found.head).definite
         if found and indefinite and agrees(form, parse, found, after=False):
-            return (found,)
+            return Topic((found,), verb=verb)
     if depth < _DEPTH:
-        return _shared(parse, form, starts, place, depth)
-    return ()
+        return Topic(_shared(parse, form, starts, place, depth), own=False, verb=verb)
+    return Topic(verb=verb)
 
 
 def _skip(parse: Parse, begin: int, verb: int) -> int:
@@ -119,7 +134,7 @@ def _shared(
             if agrees(form, parse, after[0], after=False):
                 return tuple(_coordinated(parse, after))
             continue
-        found = subjects_before(parse, head, other, starts, depth + 1)
+        found = subjects_before(parse, head, other, starts, depth + 1).phrases
         if found and agrees(form, parse, found[0], after=False):
             return found
     return ()

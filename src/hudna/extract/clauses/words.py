@@ -56,6 +56,12 @@ def particles() -> dict[str, tuple[str, str]]:
     }
 
 
+def _rarity(verb: Analysis) -> tuple[bool, bool, bool]:
+    """News speaks in the third person, and of women alone in the plural rarely."""
+    women = verb.gender == "f" and verb.number == "p"
+    return verb.person != "3", women, verb.number == "d"
+
+
 def _with_preposition(
     form: str, known: dict[str, tuple[str, str]]
 ) -> tuple[str, str] | None:
@@ -80,7 +86,7 @@ def look_up(form: str) -> Word:
         particle, value = found
         return Word(form, particle, value, joined, (), (), (), definite=False)
     analyses = load_forms().analyse(form)
-    verbs = tuple(a for a in analyses if a.pos == "verb")
+    verbs = tuple(sorted((a for a in analyses if a.pos == "verb"), key=_rarity))
     nouns = tuple(a for a in analyses if a.pos != "verb")
     joined = bool(analyses) and all(a.proclitics[:1] in ("و", "ف") for a in analyses)
     bare = form[1:] if form[0] in "وفبكل" else form

@@ -13,6 +13,7 @@ from hudna.extract.clauses.arguments import (
     verb_arguments,
 )
 from hudna.extract.clauses.parse import Parse
+from hudna.extract.clauses.phrases import Phrase
 from hudna.extract.clauses.status import status_of
 from hudna.extract.frames import (
     Classes,
@@ -27,6 +28,7 @@ from hudna.lexicon.rules import rule_file
 
 _REACH = 8
 _FOLLOWS = 6
+_ADJECTIVES = frozenset(("adjective", "active_participle", "passive_participle"))
 
 
 class Found(Struct, frozen=True, gc=False):
@@ -113,8 +115,8 @@ def _made(
     starts: tuple[int, ...],
 ) -> Found:
     table = roles(frame)
-    source: list = []
-    recipient: list = []
+    source: list[Phrase] = []
+    recipient: list[Phrase] = []
     for name in ("subject", "object", *sorted({p.preposition for p in arguments.others})):
         role = table.get(name)
         group = relation(arguments, name)
@@ -133,6 +135,8 @@ def _made(
             source.extend(arguments.genitive)
         if role in ("recipient", "both"):
             recipient.extend(arguments.genitive)
+    if parse.tag(at) != "V" and not source:
+        source.extend(_origins(parse, at))
     if lent is not None and not source and not lent.passive and lent.kind == "agent":
         source.extend(lent.subject)
     if lent is not None and not recipient and lent.kind == "undergoer":
@@ -156,6 +160,26 @@ def _made(
         min(last, parse.sentence.last),
         lent.verb if lent is not None else None,
     )
+
+
+def _origins(parse: Parse, noun: int) -> list[Phrase]:
+    """Adjectives of origin name who acts: `غارة إسرائيلية`, `الوساطة القطرية`."""
+    definite = parse.word(noun).definite
+    found: list[Phrase] = []
+    for at in range(noun + 1, min(parse.sentence.last, noun + _FOLLOWS)):
+        form = parse.analysis(at)
+        if (
+            form is None
+            or parse.tag(at) != "N"
+            or parse.unit(at) is not None
+            or parse.word(at).definite != definite
+            or parse.joined(at)
+            or not any(reading.pos in _ADJECTIVES for reading in parse.word(at).nouns)
+        ):
+            break
+        if any(reading.domain == "nationality" for reading in parse.word(at).nouns):
+            found.append(Phrase(at, at, at + 1))
+    return found
 
 
 def lender(parse: Parse, noun: int, starts: tuple[int, ...]) -> Lent | None:

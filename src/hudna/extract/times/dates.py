@@ -118,7 +118,7 @@ def bare_year(match: Match) -> Made | None:
         tight = after.start == match.matched[-1].end
         if tight and after.word not in tuple('.,:;)"]-?!/') and after.word != "\n":
             return None
-        if _counts(after.word):
+        if _counts(after.word) or (value % 100 == 0 and after.code == "x"):
             return None
     if before is not None and before.end == match.matched[0].start:
         if before.word not in tuple('(,-"[/ و') and before.word not in ("ل", "ب"):

@@ -26,6 +26,8 @@ def duration(match: Match) -> Made | None:
         or match.value("the", "unit_two_the")
     )
     amount = match.value("n", "card_low") or match.value("n", "card_big")
+    if match.group("half"):
+        amount = _FRACTIONS[match.word("half")]
     amount = amount or match.value("nthe", "card_the")
     if match.group("two") or match.group("the"):
         amount = 2
@@ -61,6 +63,11 @@ def licensed(match: Match) -> Made | None:
         or match.value("unit", "unit_the")
     )
     amount = None if match.group("many") else 1
+    after = match.near(0)
+    if unit == "DE" and amount and (after is None or after.word != "من"):
+        return None  # `بعد عقد اجتماع`: holding, not a decade
+    if match.word("sign") == "ل" and unit in ("DE", "CE"):
+        return None
     return Made("a_dur", _length(amount, unit), len(match.group("sign")))
 
 

@@ -68,6 +68,8 @@ def month(match: Match) -> Made | None:
     if pair is not None and pair != first:
         return None
     word = match.word("a")
+    if word == "اب" and match.spelling("a").startswith("أ"):
+        return None  # a father; the month is written with a madda
     common = word in match.machine.symbols.words["month_word"]
     bare = pair is None and len(match.matched) == 1
     return Made("mon_word" if common and bare else "mon", first)
@@ -75,7 +77,9 @@ def month(match: Match) -> Made | None:
 
 def year(match: Match) -> Made | None:
     """`عام 2011`, `سنة ألف وتسعمئة وتسعين`, `2016م`."""
-    value = match.value("year")
+    value, comma = match.value("year"), match.group("comma")
+    if comma and comma[0].end != match.group("year")[0].start:
+        return None
     return Made("yr", value) if value in _YEARS else None
 
 

@@ -9,7 +9,15 @@ from hudna.extract.times.raw import RawTime
 
 _NOON = 12
 _FRACTIONS = {"الربع": 15, "الثلث": 20, "النصف": 30, "ربع": 15, "ثلث": 20, "نصف": 30}
-_LATE = ("EV", "AF", "NI")
+
+
+def _afternoon(part: str | None, hour: int) -> bool:
+    """Whether an hour of twelve is one after noon: five at night is not, eleven at noon."""
+    if part == "EV":
+        return 1 <= hour < _NOON
+    if part == "AF":
+        return 1 <= hour < 10  # noqa: PLR2004
+    return part == "NI" and 5 <= hour < _NOON  # noqa: PLR2004
 
 
 def _day(match: Match) -> RawTime | None:
@@ -79,7 +87,7 @@ def clock(match: Match) -> Made | None:
         hour = 0
     if match.group("noon"):
         part = "AF"
-    if part in _LATE and 1 <= hour < _NOON and not (part == "NI" and hour < 5):  # noqa: PLR2004
+    if _afternoon(part, hour):
         hour += _NOON
     elif part in ("NI", "MO") and hour == _NOON:
         hour = 0
@@ -106,11 +114,24 @@ def clock_of_day(match: Match) -> Made | None:
         return None
     if day.kind == "part":
         hour = time.hour or 0
-        late = day.name in _LATE and 1 <= hour < _NOON
-        if late and not (day.name == "NI" and hour < 5):  # noqa: PLR2004
+        if _afternoon(day.name, hour):
             time = replace(time, hour=hour + _NOON)
         day = day.of
     return Made("a_clock", replace(time, of=day))
+
+
+def hour_of_part(match: Match) -> Made | None:
+    """`في العاشرة من صباح الأحد`: an hour without its word, and the part of a day."""
+    hour, part = match.value("hour", "ordinal"), match.value("day")
+    if not 1 <= hour <= _NOON:
+        return None
+    if _afternoon(part.name, hour):
+        hour += _NOON
+    half = _FRACTIONS.get(match.word("fraction"), 0)
+    raw = RawTime(
+        kind="clock", grain="minute", type="TIME", hour=hour, minute=half, of=part.of
+    )
+    return Made("a_clock", raw)
 
 
 _MODS: dict[str, Modifier] = {"START": "START", "MID": "MID", "END": "END"}
@@ -148,6 +169,7 @@ MAKERS = {
         this_part,
         clock,
         clock_of_day,
+        hour_of_part,
         portion,
         about,
         earlier,

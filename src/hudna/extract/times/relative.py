@@ -2,6 +2,7 @@
 
 from msgspec.structs import replace
 
+from hudna.core.time import Calendar, Modifier
 from hudna.extract.engine import Made, Match
 from hudna.extract.times.dates import CLASSES, alone
 from hudna.extract.times.raw import RawTime
@@ -73,6 +74,8 @@ def period(match: Match) -> Made | None:
     if step is None:
         step = -1 if match.group("recent") else 0
     if match.word("weekend"):
+        if unit != "W":
+            return None
         unit = "WE"
     raw = RawTime(
         kind="period", grain=GRAINS[unit], unit=unit, step=step, narrative=narrative
@@ -187,6 +190,54 @@ def inside(match: Match) -> Made | None:
     return made(RawTime(kind="inside", grain=grain, name=letter, step=nth, of=of))
 
 
+def inside_month(match: Match) -> Made | None:
+    """`الأسبوع الأول من آذار 2019`, `النصف الثاني من رمضان`: days of a month."""
+    nth = -1 if match.group("final") else match.value("nth", "ordinal")
+    month = match.value("month")
+    if isinstance(month, int):
+        hijri = match.group("month")[0].rule == "month.hijri"
+        calendar: Calendar = "hijri" if hijri else "gregorian"
+        month = RawTime(
+            kind="date",
+            grain="month",
+            month=month,
+            year=match.value("year"),
+            step=match.value("rel"),
+            calendar=calendar,
+        )
+    letter = {"الاسبوع": "W", "النصف": "H", "الثلث": "T"}[match.word("what")]
+    if nth > {"W": 5, "H": 2, "T": 3}[letter]:
+        return None
+    raw = RawTime(kind="inside", grain="interval", name=letter, step=nth, of=month)
+    return Made("a_inside", raw)
+
+
+_PORTIONS: dict[str, Modifier] = {"منتصف": "MID", "اواسط": "MID", "نهاية": "END"}
+
+
+def portion_of_this(match: Match) -> Made | None:
+    """`نهاية العام`, `مطلع الأسبوع`: of the present year or week."""
+    unit, word = match.value("unit", "unit_the"), match.word("mod")
+    if unit == "W" and word.endswith("نهاية"):
+        return made(RawTime(kind="period", grain="weekend", unit="WE", step=0))
+    mod = "END" if word == "اواخر" else _PORTIONS.get(word, "START")
+    raw = RawTime(kind="period", grain=GRAINS[unit], unit=unit, step=0, mod=mod)
+    return made(raw)
+
+
+def these_days(match: Match) -> Made | None:  # noqa: ARG001
+    """`هذه الأيام`: the present, without bounds."""
+    return Made("a_ref", RawTime(kind="reference", grain="", name="PRESENT_REF"))
+
+
+def september_eleventh(match: Match) -> Made | None:
+    """`هجمات 11 سبتمبر`: known by its day alone."""
+    day = match.value("day")
+    if (day.day, day.month, day.year, day.step) != (11, 9, None, None):
+        return None
+    return Made("a_day", replace(day, year=2001), 1)
+
+
 def decade(match: Match) -> Made | None:
     """`التسعينات`, `ثمانينيات القرن الماضي`: without a century, the twentieth."""
     tens = match.value("decade")
@@ -244,6 +295,10 @@ MAKERS = {
         weekday_of,
         nth_weekday,
         inside,
+        inside_month,
+        portion_of_this,
+        these_days,
+        september_eleventh,
         decade,
         century,
         reference,

@@ -82,7 +82,7 @@ def _halted(words: tuple[str, ...], at: int) -> int | None:
     for begin in range(at, min(at + _BETWEEN, len(words))):
         for length in (2, 1):
             if tuple(words[begin : begin + length]) in known.halted:
-                return begin + length
+                return min(begin + length, len(words))
         if words[begin] not in known.quality:
             return None
     return None
