@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 from hijridate import Hijri
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from hudna.extract.times.times import machine
@@ -12,12 +12,48 @@ from hudna.resolve import calendar
 from hudna.resolve.times import read_times
 
 DAYS = st.dates(dt.date(1900, 1, 1), dt.date(2077, 12, 31))
-MONTHS = "يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر".split()
-WEEKDAYS = "الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد".split()
+MONTHS = [
+    "يناير",
+    "فبراير",
+    "مارس",
+    "أبريل",
+    "مايو",
+    "يونيو",
+    "يوليو",
+    "أغسطس",
+    "سبتمبر",
+    "أكتوبر",
+    "نوفمبر",
+    "ديسمبر",
+]
+WEEKDAYS = ["الإثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت", "الأحد"]
 WORDS = st.deferred(
     lambda: st.sampled_from(
         sorted({word for table in machine().symbols.words.values() for word in table})
-        + "من و في هذا هذه ذلك نفس كل الساعة يومي عامي الموافق الربع كلام ( ) , . / - : \n".split(" ")
+        + [
+            "من",
+            "و",
+            "في",
+            "هذا",
+            "هذه",
+            "ذلك",
+            "نفس",
+            "كل",
+            "الساعة",
+            "يومي",
+            "عامي",
+            "الموافق",
+            "الربع",
+            "كلام",
+            "(",
+            ")",
+            ",",
+            ".",
+            "/",
+            "-",
+            ":",
+            "\n",
+        ]
         + ["1", "2", "15", "31", "45", "2014", "1445", "ه", "م", "123456789", "0000"]
     )
 )
@@ -40,7 +76,12 @@ def check(text, published):
             first, last = map(dt.date.fromisoformat, (earliest, latest))
             assert first <= last
             value = time.value.value
-            if value and len(value) == 10 and value[:4].isdecimal() and value[8:].isdecimal():
+            if (
+                value
+                and len(value) == 10
+                and value[:4].isdecimal()
+                and value[8:].isdecimal()
+            ):
                 assert earliest <= value <= latest
 
 
@@ -72,6 +113,7 @@ def test_a_bare_weekday_is_within_the_last_week(day, published):
 
 @given(st.integers(1343, 1500), st.integers(1, 12), st.integers(1, 29))
 def test_hijri_dates_are_those_of_umm_al_qura(year, month, day):
+    assume(day <= Hijri(year, month, 1).month_length())
     expected = Hijri(year, month, day).to_gregorian()
     assert calendar.hijri(year, month, day).first == expected
     assert values(f"بتاريخ {day}/{month}/{year}هـ صدر") == [expected.isoformat()]
@@ -125,6 +167,7 @@ def test_direction_is_from_the_clause(text, value):
     [
         ("في 2 مايو 2015 هاجموا البلدة وفي اليوم نفسه انسحبوا", "2015-05-02"),
         ("في 2 مايو 2015 هاجموا البلدة، وبعد ثلاثة أيام انسحبوا", "2015-05-05"),
+        ("في عام 2015 انسحبوا ثم عادوا بعد عامين", "2017"),
         ("في مايو 2015 هاجموا البلدة وفي الشهر الذي يليه انسحبوا", "2015-06"),
         ("في مايو 2015 هاجموا البلدة ثم عادوا في سبتمبر", "2015-09"),
     ],

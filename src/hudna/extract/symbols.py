@@ -149,9 +149,7 @@ class Symbols:
         heh that careless spelling writes for teh marbuta.
         """
         return self._plain(word) or (
-            self._plain(word[:-1] + "ة")
-            if word[-1] == "ه" and len(word) > 3
-            else None
+            self._plain(word[:-1] + "ة") if word[-1] == "ه" and len(word) > 3 else None
         )
 
     def _plain(self, word: str) -> Analysis | None:

@@ -11,6 +11,7 @@ from hudna.extract.tokens import Tokens
 from hudna.reading.annotate import Annotated
 
 NOBODY = frozenset(("target",))
+_TARGETS = frozenset(("place", "weapon"))
 
 
 def span_of(tokens: Tokens, first: int, last: int, skip: int = 0) -> Span:
@@ -76,9 +77,12 @@ def whom(annotated: Annotated, parse: Parse, phrase: Phrase) -> Party | None:
     if actor is not None:
         return actor_party(parse, phrase, actor)
     unit = parse.unit(phrase.head)
-    if unit is None or unit.kind != "place":
-        return None
     span = phrase_span(parse, phrase)
+    if unit is None or unit.kind != "place":
+        form = parse.analysis(phrase.head)
+        if form is None or unit is not None or form.domain not in _TARGETS:
+            return None
+        return Party(span.start, span.end, span.of(parse.tokens.folded.source))
     place = annotated.places[unit.key]
     country = country_of_place(parse.tokens.words, place.first, place.last)
     return Party(

@@ -125,6 +125,8 @@ def _date(raw: RawTime, anchors: Anchors) -> Stretch | None:
 
 def _hijri(raw: RawTime, anchors: Anchors) -> Stretch | None:
     month, now = raw.month or 1, anchors.article
+    if raw.month is None:
+        return calendar.hijri_year(raw.year or 0)
     if raw.year is not None and raw.year < 1700:  # noqa: PLR2004
         return calendar.hijri(raw.year, month, raw.day)
     if raw.year is not None:
@@ -137,7 +139,9 @@ def _hijri(raw: RawTime, anchors: Anchors) -> Stretch | None:
         return None
     if now is None:
         return None
-    found = _by_moon(lambda n: calendar.hijri(n, month, raw.day), now, raw.step, anchors)
+    found = _by_moon(
+        lambda n: calendar.hijri(n, month, raw.day), now, raw.step, anchors
+    )
     return found
 
 

@@ -128,6 +128,12 @@ def hijri(number: int, month_number: int, date: int | None) -> Stretch | None:
     return day(first + (date - 1) * DAY) if 1 <= date <= length else None
 
 
+def hijri_year(number: int) -> Stretch | None:
+    """A Hijri year; None outside the tables."""
+    first, after = hijri_first(number, 1), hijri_first(number + 1, 1)
+    return interval(first, after - DAY) if first and after else None
+
+
 def easter(number: int) -> dt.date:
     """Easter Sunday of the Western churches (the Gregorian computus)."""
     golden = number % 19

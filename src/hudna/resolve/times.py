@@ -55,13 +55,14 @@ def resolve_times(
     narrative = Narrative()
     year: int | None = None
     last_end = 0
+    dated = False  # whether this sentence has told a date before the article's
     out = []
     for mention in mentions:
         raw = mention.value
         begin = folded.position(mention.span.start)
         end = folded.position(mention.span.end)
         if _SENTENCE.search(folded.text, last_end, begin):
-            year = None
+            year, dated = None, False
         anchors = Anchors(
             article,
             moment,
@@ -69,13 +70,18 @@ def resolve_times(
             direction(folded, begin, end),
             year,
         )
-        if _tells_what_came_next(raw, folded.text, begin, narrative, anchors):
+        follows = dated or bool(_NEXT.search(folded.text[max(0, begin - 6) : begin]))
+        if follows and _tells_what_came_next(raw, narrative, anchors):
             raw = replace(raw, narrative=True)
         stretch = resolve(raw, anchors)
-        out.append(Mention(mention.span, _time(raw, stretch, anchors), mention.derivation))
+        out.append(
+            Mention(mention.span, _time(raw, stretch, anchors), mention.derivation)
+        )
         last_end = end
         if stretch is not None and raw.kind not in ("reference", "running"):
             narrative = narrative.then(stretch)
+        if raw.kind == "date" and stretch is not None and article is not None:
+            dated = stretch.last < article - DAY
         if raw.kind == "date" and raw.year is not None and article is not None:
             explicit = stretch.first.year if stretch else None
             year = explicit if explicit and explicit < article.year - 1 else None
@@ -102,13 +108,7 @@ def _off(raw: RawTime, article: dt.date) -> int | None:
     return (raw.weekday - day + 3) % 7 - 3
 
 
-def _tells_what_came_next(
-    raw: RawTime,
-    text: str,
-    begin: int,
-    narrative: Narrative,
-    anchors: Anchors,
-) -> bool:
+def _tells_what_came_next(raw: RawTime, narrative: Narrative, anchors: Anchors) -> bool:
     """`في 21 أغسطس 2013 …، وبعد ثلاثة أيام وصلت`: counted from the narrative."""
     if raw.kind != "shift" or raw.narrative or (raw.amount or 0) <= 0:
         return False
@@ -116,7 +116,7 @@ def _tells_what_came_next(
         return False
     if anchors.direction == "future" or narrative.any.last >= anchors.article - DAY:
         return False
-    return bool(_NEXT.search(text[max(0, begin - 6) : begin]))
+    return True
 
 
 def _reference(
@@ -159,7 +159,9 @@ def _opens_the_text(span: Span, source: str) -> bool:
         return False
     rest = source[span.end : span.end + 40].lstrip(" )م\u200f")
     before = source[: span.start].rsplit("\n", 1)[-1]
-    return rest[:1] in ("", "\n", "-", "–", "—", ":", "(", "/", "|") and len(before) < 60  # noqa: PLR2004
+    return (
+        rest[:1] in ("", "\n", "-", "–", "—", ":", "(", "/", "|") and len(before) < 60
+    )
 
 
 def _time(raw: RawTime, stretch: Stretch | None, anchors: Anchors) -> Time:
@@ -196,7 +198,13 @@ def _window(raw: RawTime, article: dt.date) -> Stretch | None:
 def _hours(raw: RawTime, anchors: Anchors) -> Time:
     """`قبل ساعتين` where no time of day is known: the day is this one or its neighbour."""
     length = replace(raw, amount=abs(raw.amount or 0))
-    window = _window(replace(length, step=1 if (raw.amount or 0) > 0 else -1), anchors.article) if anchors.article else None
+    window = (
+        _window(
+            replace(length, step=1 if (raw.amount or 0) > 0 else -1), anchors.article
+        )
+        if anchors.article
+        else None
+    )
     return Time("DURATION", _length(length), raw.mod, *_days(window, None))
 
 
@@ -245,5 +253,11 @@ def _length(raw: RawTime) -> str:
             unit, factor = finer[unit]
             amount = round(amount * factor)
     letters = {"MIN": "M", "H": "H", "S": "S"}.get(unit)
-    count = "X" if amount is None else f"{amount:.4g}" if amount != int(amount) else int(amount)
+    count = (
+        "X"
+        if amount is None
+        else f"{amount:.4g}"
+        if amount != int(amount)
+        else int(amount)
+    )
     return f"PT{count}{letters}" if letters else f"P{count}{unit}"

@@ -21,7 +21,9 @@ def rules_of(derivation: Derivation) -> set[str]:
     return {derivation.rule}.union(*map(rules_of, derivation.parts))
 
 
-@pytest.mark.parametrize(("rule", "example"), CASES, ids=lambda case: getattr(case, "text", case))
+@pytest.mark.parametrize(
+    ("rule", "example"), CASES, ids=lambda case: getattr(case, "text", case)
+)
 def test_an_example_means_what_it_says(rule, example):
     _, times = read_times(example.text, example.published or PUBLISHED)
     found = {time.span.of(example.text): time for time in times}

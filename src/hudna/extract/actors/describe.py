@@ -32,6 +32,7 @@ from hudna.lexicon.places import load_places
 _STOPS = frozenset(("V", "R", "C", "S", "IF", "Q", "NEG", "FUT", "ASP", "T", "AND"))
 _BREAKS = frozenset(",;:.!?\n()")
 _DEPTH = 4
+_OWNED = frozenset(("member", "office"))
 _SETTLED = frozenset(("group", "office", "site", "place"))
 """Sorts of head that belong to the country that they are in."""
 
@@ -211,23 +212,29 @@ def _walk(text: _Text, found: Found, own: Actor, scope: _At) -> Actor:
             break
         actor = with_place(actor, words, at, last)
         at += 1
-    shared = _shared(text, found, _At(at, last, scope.depth + 1))
-    if shared is not None and not owned:
-        actor, owned = joined_to(head, actor, shared), True
     if not owned:
-        actor = settled(head, actor, words[scope.first : scope.first + head.words])
+        actor = _unowned(text, found, actor, _At(scope.first, at, scope.depth + 1))
     return unnamed(found, actor)
+
+
+def _unowned(text: _Text, found: Found, actor: Actor, at: _At) -> Actor:
+    """An actor whose head has no owner: one shared with a second head, or a state's."""
+    shared = _shared(text, found, _At(at.last, at.last, at.depth))
+    if shared is not None:
+        return joined_to(found.head, actor, shared)
+    words = text.words[at.first : at.first + found.head.words]
+    return settled(found.head, actor, words)
 
 
 def _shared(text: _Text, found: Found, at: _At) -> Actor | None:
     """The owner behind a second head: `قادة وعناصر الجماعة` are all of the group."""
     parse = text.parse
-    if found.definite or found.head.sort not in ("member", "office"):
+    if found.definite or found.head.sort not in _OWNED:
         return None
     if at.first >= parse.sentence.last or not parse.joined(at.first):
         return None
     second = find_head(text.words, at.first, parse.sentence.last)
-    if second is None or second.definite or second.head.sort != found.head.sort:
+    if second is None or second.definite or second.head.sort not in _OWNED:
         return None
     bounds = phrase_from(parse, at.first)
     return _describe(text, _At(*bounds, at.depth)) if bounds is not None else None

@@ -58,7 +58,7 @@ def country_of(word: str, after: str = "") -> tuple[str, int] | None:
     `INT` is what is only said to be foreign or international (CAMEO), `KUR` a
     community that CAMEO codes as it does a country.
 
-    >>> country_of("الأميركية"), country_of("الكورية", "الشمالية")
+    >>> country_of("الاميركية"), country_of("الكورية", "الشمالية")
     (('USA', 1), ('PRK', 2))
     """
     book = load_actors()

@@ -72,7 +72,8 @@ def verb_arguments(
         subject, objects = _with_topic(parse, bare, before)
     elif not bare:
         usual = transitive and active.domain in _OFTEN_PASSIVE
-        if before.phrases and usual and passive is not None and not others:
+        aimed = any(p.preposition == "علي" for p in others)
+        if before.phrases and usual and passive is not None and not aimed:
             objects, is_passive = before.phrases, True
         else:
             subject = before.phrases
@@ -170,7 +171,12 @@ def noun_arguments(parse: Parse, noun: int, starts: tuple[int, ...]) -> Argument
             genitive = tuple(group)
     after = complements(parse, at, stop)
     bare, others = _bare_groups(parse, after)
-    second = bare and after[0] is bare[0][0] and (genitive or closed)
+    second = (
+        bare
+        and after[0] is bare[0][0]
+        and (genitive or closed)
+        and not parse.joined(after[0].first)
+    )
     objects = bare[0] if second else ()
     return Arguments(
         form,

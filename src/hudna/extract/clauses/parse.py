@@ -205,6 +205,9 @@ def _tag(
         closed = held[index - 1] is not None or words[index - 1].definite
         adjective = word.nouns[0].pos == "adjective"
         governed = word.nouns[0].pos == "masdar" and _has_verb(tokens, first, tags)
+        many = word.verbs[0].number in ("d", "p") and word.nouns[0].pos == "masdar"
+        if many and word.nouns[0].case == "acc" and not governed:
+            return "V", _verb(word, tags, after)  # `جنديان قتلا`
         if closed and not word.nouns[0].definite and not adjective and not governed:
             return "V", _verb(word, tags, after)
         if previous is not None and previous.enclitic and nominal_follows:

@@ -238,6 +238,8 @@ def _new_argument(parse: Parse, at: int) -> bool:
     before = parse.analysis(at - 1)
     if found is None or before is None:
         return False
+    if before.case == "acc" and found.pos in ("noun", "masdar"):
+        return True  # a word with tanwin takes no genitive: `41 شخصا حتفهم`
     if found.case == "acc" and found.pos == "noun":
         return True
     return before.case == "nom" and found.case == "obl" and before.number == "p"

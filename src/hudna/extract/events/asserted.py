@@ -14,9 +14,37 @@ from hudna.extract.clauses.parse import Parse
 from hudna.lexicon.rules import rule_file
 
 _REACH = 12
+_CLOSE = 3
 _LINKS = frozenset(("N", "P", "PP", "D", "QNT", "NUM", "T", "ADV", "NOT"))
-_SERIES = frozenset(("سلسلة", "عملية", "محاولة", "حادث", "حادثة", "موجة", "جريمة"))
-_TOLD_BY = frozenset(("", "عن", "الي", "ب", "ل", "علي", "في"))
+_SERIES = frozenset(
+    (
+        "سلسلة",
+        "عملية",
+        "محاولة",
+        "حَاوَلَ",
+        "حادث",
+        "حادثة",
+        "حَدَثَ",
+        "موجة",
+        "جريمة",
+        "عمل",
+        "هَجَمَ",
+        "وَقَعَ",
+        "سَقَطَ",
+    )
+)
+_TOLD_BY = frozenset(("عن", "الي", "علي", "في"))
+
+
+@cache
+def _prepositions() -> dict[str, str]:
+    """Light verbs to the preposition that the noun takes."""
+    kinds = rule_file("extract/events/light.toml").words.values()
+    return {lemma: taken for kind in kinds for lemma, taken in kind.items()}
+
+
+def _light_preposition(lemma: str) -> str:
+    return _prepositions().get(lemma, "")
 
 
 @cache
@@ -37,6 +65,8 @@ def asserted(
     """
     if parse.tag(at) == "V":
         return _narrates(parse, at, starts)
+    if parse.word(at).definite:
+        return _takes_place(parse, at, starts)
     if light is not None:
         if light > at:
             return _narrates(parse, light, starts)
@@ -46,6 +76,15 @@ def asserted(
         or _governed(parse, at, starts)
         or _followed(parse, at, starts)
     )
+
+
+def _takes_place(parse: Parse, at: int, starts: tuple[int, ...]) -> bool:
+    """A definite noun is known already, unless what is told is where or when it was."""
+    for index in range(at - 1, max(parse.sentence.first, at - _CLOSE) - 1, -1):
+        if parse.tag(index) == "V":
+            known = parse.lemma(index) in _words()["place"]
+            return known and carries(parse, index, at) and _narrates(parse, index, starts)
+    return False
 
 
 def carries(parse: Parse, light: int, at: int) -> bool:
@@ -58,9 +97,11 @@ def carries(parse: Parse, light: int, at: int) -> bool:
         if parse.lemma(first - 1) not in _SERIES:
             return False
         first -= 1
-    before = parse.tag(first - 1)
-    if before == "P" and parse.word(first - 1).value not in _TOLD_BY:
-        return False
+    if parse.tag(first - 1) == "P":
+        preposition = parse.word(first - 1).value
+        wanted = _light_preposition(parse.lemma(light))
+        if preposition not in _TOLD_BY and preposition != wanted:
+            return False
     return all(parse.tag(i) in _LINKS for i in range(light + 1, first))
 
 

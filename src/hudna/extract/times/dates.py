@@ -39,7 +39,12 @@ def date(match: Match) -> Made | None:
     year = match.value("year")
     grain = "month" if day is None else "day"
     raw = RawTime(
-        kind="date", grain=grain, year=year, month=month, day=day, step=match.value("rel")
+        kind="date",
+        grain=grain,
+        year=year,
+        month=month,
+        day=day,
+        step=match.value("rel"),
     )
     return _made(raw)
 
@@ -106,6 +111,12 @@ def year(match: Match) -> Made | None:
 _COUNTED = ("ا", "ة")
 
 
+def hijri_year(match: Match) -> Made | None:
+    """`عام 1402 هـ`: a year of the Hijra."""
+    value = match.value("year")
+    return _made(RawTime(kind="date", grain="year", year=value, calendar="hijri"))
+
+
 def bare_year(match: Match) -> Made | None:
     """`في 2017`: not where a counted noun follows (`في 2000 قرية`)."""
     value = match.value("year")
@@ -137,7 +148,7 @@ def noun_and_year(match: Match) -> Made | None:
     ends = after is None or after.code != "x" or after.word[0] in "بولف"
     if noun.startswith("ال") or not 1900 <= value <= 2050 or not ends:  # noqa: PLR2004
         return None
-    if not noun.isalpha() or len(noun) <= _SHORT or after and after.word in "%$":
+    if not noun.isalpha() or len(noun) <= _SHORT or (after and after.word in "%$"):
         return None
     made = bare_year(match)
     return made and Made(made.name, made.value, 1)
@@ -179,6 +190,7 @@ MAKERS = {
         day_and_month_alone,
         year,
         bare_year,
+        hijri_year,
         noun_and_year,
         bare_month,
         common_month,

@@ -33,13 +33,15 @@ def _total(match: Match, pieces: list[Piece]) -> int | None:
                 total, part, last = total + part, 0, 1000
                 joined = False
                 continue
-        elif joined and (part == 0 or value < last or 0 < part < 10 <= value < 100):  # noqa: PLR2004
+        elif joined and (
+            part == 0 or value < last or 0 < part % 100 < 10 <= value < 100
+        ):
             part += value
         else:
             return None
         if part >= 1000:  # noqa: PLR2004
             total, part = total + part, 0
-        last = value if value >= 10 else 10  # noqa: PLR2004
+        last = max(value, 10)
         joined = False
     return total + part
 

@@ -62,9 +62,7 @@ def this_part(match: Match) -> Made | None:
     step = match.value("rel")
     if step is None:
         step = -1 if match.group("recent") else 0
-    day = RawTime(
-        kind="period", grain="day", unit="D", step=step, narrative=narrative
-    )
+    day = RawTime(kind="period", grain="day", unit="D", step=step, narrative=narrative)
     raw = RawTime(kind="part", grain="part", type="TIME", name=name, of=day)
     return Made("a_part", raw)
 

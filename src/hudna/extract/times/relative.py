@@ -150,7 +150,7 @@ def nth_weekday(match: Match) -> Made | None:
     named = match.value("day")
     day = words.get(word) if named is None else named.weekday
     unit = "D" if match.group("unit") else None
-    if (day is None and unit is None) or step > (31 if unit else 5):  # noqa: PLR2004
+    if (day is None and unit is None) or step > (31 if unit else 5):
         return None
     month = match.value("month")
     if isinstance(month, int):

@@ -10,7 +10,15 @@ from functools import cache
 from hudna.core.folding import Folded
 from hudna.core.mention import Derivation, Mention
 from hudna.extract.engine import Machine, Piece
-from hudna.extract.times import dates, durations, feasts, numbers, parts, ranges, relative
+from hudna.extract.times import (
+    dates,
+    durations,
+    feasts,
+    numbers,
+    parts,
+    ranges,
+    relative,
+)
 from hudna.extract.times.raw import RawTime
 from hudna.lexicon.rules import rule_files
 
@@ -106,7 +114,11 @@ def find_times(folded: Folded) -> tuple[Mention[RawTime], ...]:
     found = machine().find(folded)
     return tuple(
         [
-            Mention(folded.span(piece.start, piece.end), piece.value, _derived(folded, piece))
+            Mention(
+                folded.span(piece.start, piece.end),
+                piece.value,
+                _derived(folded, piece),
+            )
             for piece in found
             if isinstance(piece.value, RawTime)
         ]
