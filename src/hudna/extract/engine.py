@@ -158,6 +158,7 @@ class Machine:
         self,
         files: Iterable[RuleFile],
         makers: dict[str, Maker],
+        *,
         produced: Iterable[str],
         anchors: Iterable[str],
         anchor: str,

@@ -36,7 +36,8 @@ class Frame(Rule, frozen=True, kw_only=True):
         nouns: Lemmas as in `nouns.csv`.
         uses: Parts of speech of the verbs that trigger.
         needs: Relation to folded words or %classes; one of them must stand in it.
-            `any` is any relation, `near` the words around the trigger.
+            `any` is any relation, `near` the words around the trigger, `clause`
+            the clause after أن, `negation` a negating particle before a verb.
         lacks: Relation to words none of which may stand in it.
         roles: Relation to role; a subject is a source and an object a recipient
             unless said otherwise. A preposition is named by itself.
@@ -227,6 +228,8 @@ def _holds(
     for name in names.split("|"):
         if name == "near":
             ranges = [(arguments.first, arguments.last)]
+        elif name == "clause":
+            ranges = _clause_after(parse, arguments.trigger)
         else:
             ranges = [(p.first, p.last) for p in relation(arguments, name)]
         for first, last in ranges:
@@ -239,6 +242,13 @@ def _holds(
                 elif any(_is(parse, at, word) for at in range(first, last)):
                     return True
     return False
+
+
+def _clause_after(parse: Parse, at: int) -> list[tuple[int, int]]:
+    """The clause after أن that a verb governs, to the end of the sentence."""
+    last = parse.sentence.last
+    begin = next((i for i in range(at + 1, last) if parse.tag(i) == "C"), last)
+    return [(begin, last)] if begin < last else []
 
 
 def _is(parse: Parse, at: int, word: str) -> bool:

@@ -8,6 +8,7 @@ the stretches around an anchor word are then taken apart into pieces.
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import Any
 
 from msgspec import Struct
@@ -23,7 +24,9 @@ _PATTERN = re.compile(
     r"(?P<name>\(\?P<\w+>)|%(?P<class>[a-z_0-9]+)|(?P<word>[\u0621-\u064a]+)"
     r"|(?P<escape>\\.)|\s+\??|(?P<rest>.)"
 )
-_LONGEST = 400
+_FIRST_CODE = 0xE000  # private use: no text has these
+_LONGEST = 400  # tokens of a stretch to each side of its anchor
+_SHORTEST = 3
 _KEPT = 200_000
 
 
@@ -56,6 +59,36 @@ class _Codes(dict[str, str]):
         return code
 
 
+def _memberships(
+    words: Mapping[str, Mapping[str, Any]], patterns: Sequence[str]
+) -> dict[str, set[str]]:
+    """Word to the classes it belongs to; `=word` is the class of a pattern's own."""
+    member: dict[str, set[str]] = {}
+    for name, table in words.items():
+        for word in table:
+            member.setdefault(word, set()).add(name)
+            for part in word.split():
+                member.setdefault(part, set())
+    for pattern in patterns:
+        for found in _PATTERN.finditer(pattern):
+            if found["word"]:
+                word = fold_word(found["word"])
+                member.setdefault(word, set()).add("=" + word)
+    return member
+
+
+def _longer(
+    words: Mapping[str, Mapping[str, Any]],
+) -> dict[str, list[tuple[str, ...]]]:
+    """First word to the entries of several words that it begins, longest first."""
+    longer: dict[str, list[tuple[str, ...]]] = {}
+    entries = {tuple(word.split()) for table in words.values() for word in table}
+    for parts in sorted(entries, key=lambda parts: (-len(parts), parts)):
+        if len(parts) > 1:
+            longer.setdefault(parts[0], []).append(parts)
+    return longer
+
+
 class Symbols:
     """The vocabulary of a family of rules as symbols.
 
@@ -77,36 +110,19 @@ class Symbols:
     ) -> None:
         self.words = words
         self._aliases = aliases
-        member: dict[str, set[str]] = {}
-        self._longer: dict[str, list[tuple[str, ...]]] = {}
-        for name, table in words.items():
-            for word in table:
-                member.setdefault(word, set()).add(name)
-                parts = tuple(word.split())
-                if len(parts) > 1:
-                    self._longer.setdefault(parts[0], []).append(parts)
-                    for part in parts:
-                        member.setdefault(part, set())
-                    if name in anchors:
-                        member[parts[0]].add("#anchor")
-        for longer in self._longer.values():
-            longer.sort(key=len, reverse=True)
-        for pattern in patterns:
-            for found in _PATTERN.finditer(pattern):
-                if found["word"]:
-                    word = fold_word(found["word"])
-                    member.setdefault(word, set()).add("=" + word)
+        member = _memberships(words, patterns)
+        self._longer = _longer(words)
         kinds: dict[frozenset[str], str] = {}
-        self._code: dict[str, str] = {}
-        self._anchored: set[str] = set()
-        self._classes: dict[str, str] = {**_SHAPES, "other": OTHER}
         for name in produced:
-            kinds[frozenset([name])] = chr(0xE000 + len(kinds))
+            kinds[frozenset([name])] = chr(_FIRST_CODE + len(kinds))
+        self._code: dict[str, str] = {}
         for word, names in member.items():
-            kind = frozenset(names)
-            self._code[word] = kinds.setdefault(kind, chr(0xE000 + len(kinds)))
-            if not anchors.isdisjoint(kind) or "#anchor" in kind:
-                self._anchored.add(word)
+            code = chr(_FIRST_CODE + len(kinds))
+            self._code[word] = kinds.setdefault(frozenset(names), code)
+        self._anchored = frozenset(
+            word.split()[0] for name in anchors for word in words[name]
+        )
+        self._classes: dict[str, str] = {**_SHAPES, "other": OTHER}
         for kind, code in kinds.items():
             for name in kind:
                 self._classes[name] = self._classes.get(name, "") + code
@@ -148,9 +164,10 @@ class Symbols:
         A word is looked up whole first, then without its clitics, then with the final
         heh that careless spelling writes for teh marbuta.
         """
-        return self._plain(word) or (
-            self._plain(word[:-1] + "ة") if word[-1] == "ه" and len(word) > 3 else None
-        )
+        found = self._plain(word)
+        if found is None and word[-1] == "ه" and len(word) > _SHORTEST:
+            return self._plain(word[:-1] + "ة")
+        return found
 
     def _plain(self, word: str) -> Analysis | None:
         code = self._code.get(word)
@@ -169,12 +186,11 @@ class Symbols:
             inner = ((0, len(rest), code, rest),) if code else None
         if inner is None:
             return None
-        return ((0, 1, self._code[clitic], clitic),) + tuple(
-            (start + 1, end + 1, code, part) for start, end, code, part in inner
-        )
+        rest_of_it = [(a + 1, b + 1, code, part) for a, b, code, part in inner]
+        return ((0, 1, self._code[clitic], clitic), *rest_of_it)
 
     def sketch(self, word: str) -> str:
-        """One character for a word: `A` anchor, `g` known, `x` unknown, or its shape."""
+        """One character for a word: `A` anchor, `g` known, `x` other, or its shape."""
         if word in _PUNCTUATION or word == LINE:
             return word
         if word.isascii() and word.isdecimal():
@@ -241,7 +257,7 @@ class Symbols:
 
 
 def _close(text: str, run: list[Piece]) -> bool:
-    pairs = zip(run, run[1:], strict=False)
+    pairs = pairwise(run)
     return all(text[a.end : b.start].isspace() or a.end == b.start for a, b in pairs)
 
 

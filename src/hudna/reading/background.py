@@ -2,16 +2,18 @@
 
 import datetime
 
+from hudna.core.claim import ClaimTime
 from hudna.extract.events.find import Found
 from hudna.reading.annotate import Annotated
 from hudna.reading.sentences import Parsed
-from hudna.reading.when import when
 
 _OLD_DAYS = 31
 _RECALLS = frozenset(("يذكر", "سبق", "يشار", "وسبق"))
 
 
-def is_background(annotated: Annotated, parsed: Parsed, found: Found) -> bool:
+def is_background(
+    annotated: Annotated, parsed: Parsed, found: Found, time: ClaimTime
+) -> bool:
     """Whether the words or the date say that the event is past history.
 
     The pluperfect (`كانت الفصائل قد وافقت`), `يذكر أن` and `سبق أن` say so, and a date
@@ -23,9 +25,8 @@ def is_background(annotated: Annotated, parsed: Parsed, found: Found) -> bool:
         return True
     if _pluperfect(parsed, found.trigger):
         return True
-    time = when(annotated, parsed, found)
     day = annotated.reference.date
-    if time.basis != "stated" or time.latest is None or day is None:
+    if time.basis not in ("stated", "narrative") or time.latest is None or day is None:
         return False
     latest = datetime.date.fromisoformat(time.latest[:10])
     return (datetime.date.fromisoformat(day[:10]) - latest).days > _OLD_DAYS

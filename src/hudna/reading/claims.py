@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from hudna.core.claim import Claim, Count, Means, Party, Quote, Status
+from hudna.core.claim import Claim, ClaimTime, Count, Means, Party, Quote, Status
 from hudna.core.ids import stable_id
 from hudna.extract.clauses.phrases import Phrase
 from hudna.extract.events.find import Found, find_frames
@@ -15,6 +15,7 @@ from hudna.reading.annotate import Annotated
 from hudna.reading.background import is_background
 from hudna.reading.classes import classes_for
 from hudna.reading.confidence import confidence
+from hudna.reading.narrative import narrative_times
 from hudna.reading.parties import quote, span_of, who, whom
 from hudna.reading.sentences import EVENTS, TRUCES, Parsed
 from hudna.reading.speakers import Scope, is_quoted, speakers_of
@@ -38,10 +39,12 @@ def make_claims(
 ) -> tuple[Made, ...]:
     """All claims of an article in the order of their triggers."""
     classes = classes_for(annotated)
+    narrative = narrative_times(annotated, parsed)
     made: list[Made] = []
     for item in parsed:
         for found in _found(item, classes):
-            claim = _claim(annotated, item, found, scopes, digest)
+            time = when(annotated, item, found, narrative[item.number])
+            claim = _claim(annotated, item, found, scopes, time, digest)
             made.append(Made(claim, found, item))
     return tuple(made)
 
@@ -60,6 +63,7 @@ def _claim(
     item: Parsed,
     found: Found,
     scopes: tuple[Scope, ...],
+    time: ClaimTime,
     digest: str,
 ) -> Claim:
     parse, frame, tokens = item.parse, found.frame, annotated.tokens
@@ -85,7 +89,7 @@ def _claim(
         speaker=holding[-1].speaker if holding else None,
         chain=_chain(holding),
         quoted=is_quoted(annotated, found.trigger),
-        time=when(annotated, item, found),
+        time=time,
         places=where(annotated, item, found),
         means=tuple(
             Means(quote(tokens, span_of(tokens, first, last)), name)
@@ -93,7 +97,7 @@ def _claim(
         ),
         killed=_count(annotated, killed),
         injured=_count(annotated, injured),
-        background=is_background(annotated, item, found),
+        background=is_background(annotated, item, found, time),
         rule=frame.id,
         why_empty=_why_empty(found, source, recipient),
     )

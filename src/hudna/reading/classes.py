@@ -37,9 +37,22 @@ def classes_for(annotated: Annotated) -> Classes:
                 return True
         return False
 
+    def future(parse: Parse, first: int, last: int) -> bool:
+        for at in range(first, min(last, parse.sentence.last)):
+            form = parse.analysis(at) if parse.tag(at) == "V" else None
+            if form is not None and ("س" in form.proclitics or _will(parse, at - 1)):
+                return True
+        return False
+
     return {
+        "%future": future,
         "%truce": truce,
         "%actor": actor,
         "%people": people,
         "%violence": violence,
     }
+
+
+def _will(parse: Parse, before: int) -> bool:
+    """`سوف` or `لن` before a verb."""
+    return parse.tag(before) == "FUT" or parse.tokens.words[before] == "لن"

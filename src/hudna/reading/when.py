@@ -12,11 +12,14 @@ _UNDATED: frozenset[Status] = frozenset(
 )
 
 
-def when(annotated: Annotated, parsed: Parsed, found: Found) -> ClaimTime:
+def when(
+    annotated: Annotated, parsed: Parsed, found: Found, narrative: ClaimTime
+) -> ClaimTime:
     """The time of what a frame tells.
 
     A time in the trigger's clause or among its arguments holds; else the only date of
-    the sentence; else, for what has happened, the day of publication. A duration or a
+    the sentence; else, for what has happened, the narrative's current time or the day
+    of publication. A duration or a
     set is no time at which something happened.
     """
     sentence = parsed.parse.sentence
@@ -38,6 +41,8 @@ def when(annotated: Annotated, parsed: Parsed, found: Found) -> ClaimTime:
         key = min(pool, key=lambda k: _distance(annotated, k, found.trigger))
         value = annotated.times[key].value
         return ClaimTime(value.value, value.earliest, value.latest, "stated", key)
+    if narrative.value is not None and found.status not in _UNDATED:
+        return narrative
     day = (annotated.reference.date or "")[:10]
     if day and annotated.reference.basis == "published" and (
         found.status not in _UNDATED

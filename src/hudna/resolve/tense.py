@@ -1,132 +1,32 @@
 """Which way a clause points: back by default, ahead where its verbs say so."""
 
 import re
+from functools import cache
 
-from hudna.core.folding import Folded
-from hudna.resolve.anchoring import Direction
+from msgspec import Struct
+
+from hudna.core.folding import Folded, fold_word
+from hudna.lexicon.rules import rule_file
+from hudna.resolve.anchors import Direction
 
 _BREAK = re.compile(r"[.!?\n;]")
 _WORD = re.compile(r"[^\W0-9_]+")
 _REACH = 160
-# The future prefix is one letter, so these beginnings are of other words.
-_NOT_FUTURE = [
-    "سيار",
-    "سياس",
-    "سيطر",
-    "سيناء",
-    "سياد",
-    "سيد",
-    "سير",
-    "سيف",
-    "سيما",
-    "سيل",
-    "سيئ",
-    "سيول",
-    "سيح",
-    "سيا",
-    "سيناريو",
-    "سيب",
-    "سيغ",
-    "ستة",
-    "ستين",
-    "ستون",
-    "ستمئ",
-    "ستما",
-    "ستار",
-    "ستو",
-    "ستر",
-    "ستا",
-    "سنوات",
-    "سنة",
-    "سني",
-    "سنتر",
-    "سنج",
-    "سند",
-    "سنغ",
-    "سنا",
-    "سنو",
-    "سنه",
-]
-_FUTURE_WORDS = frozenset(
-    "سوف لن المقرر مقرر مقررة المقررة المرتقب المرتقبة مرتقب المزمع المزمعة مزمع المنتظر "
-    "المنتظرة ينتظر المتوقع المتوقعة يتوقع تتوقع توقع يعتزم تعتزم يستعد تستعد يخطط تخطط "
-    "ينوي تنوي المقبل المقبلة القادم القادمة غدا موعد موعدا استعدادا تمهيدا حدد حددت "
-    # Present verbs of what is on a calendar: `تعقد القمة الأحد`.
-    "يبدا تبدا يعقد تعقد ينعقد تنعقد تجري تجرى يجري يقام تقام ينطلق تنطلق يلتقي تلتقي يصل "
-    "تصل يزور تزور ينتهي تنتهي يدخل تدخل يستضيف تستضيف تستضيفه تستضيفها يستضيفها يحل تحل "
-    "يصادف تصادف يوافق يفتتح تفتتح يستانف تستانف يوقع توقع ينظم تنظم يتوجه تتوجه يغادر "
-    "تغادر يجتمع تجتمع يمثل تمثل يصوت تصوت يعود تعود".split()
-)
-_PAST_WORDS = frozenset(
-    [
-        "قال",
-        "قالت",
-        "اعلن",
-        "اعلنت",
-        "اكد",
-        "اكدت",
-        "ذكر",
-        "ذكرت",
-        "اضاف",
-        "اضافت",
-        "اوضح",
-        "اوضحت",
-        "كشف",
-        "كشفت",
-        "افاد",
-        "افادت",
-        "صرح",
-        "صرحت",
-        "كان",
-        "كانت",
-        "قد",
-        "لقد",
-        "شهد",
-        "شهدت",
-        "قتل",
-        "قتلت",
-        "بدا",
-        "بدات",
-        "وقع",
-        "وقعت",
-        "شن",
-        "شنت",
-        "جري",
-        "جرت",
-        "تم",
-        "تمت",
-        "اصدر",
-        "اصدرت",
-        "نقل",
-        "نقلت",
-        "اشار",
-        "اشارت",
-        "دعا",
-        "دعت",
-        "طالب",
-        "طالبت",
-        "حذر",
-        "حذرت",
-        "اتهم",
-        "اتهمت",
-        "وصل",
-        "وصلت",
-        "التقي",
-        "اجتمع",
-        "عقد",
-        "عقدت",
-        "قرر",
-        "قررت",
-        "وافق",
-        "وافقت",
-        "رفض",
-        "رفضت",
-        "هاجم",
-        "استهدف",
-        "استهدفت",
-        "منذ",
-    ]
-)
+_AFTER = 40
+_SHORTEST_VERB = 4
+
+
+class _Words(Struct, frozen=True):
+    future: frozenset[str]
+    past: frozenset[str]
+    not_future: tuple[str, ...]
+
+
+@cache
+def _words() -> _Words:
+    tables = rule_file("extract/times/tense.toml").words
+    folded = {name: frozenset(map(fold_word, table)) for name, table in tables.items()}
+    return _Words(folded["future"], folded["past"], tuple(folded["not_future"]))
 
 
 def direction(folded: Folded, start: int, end: int) -> Direction:
@@ -134,40 +34,34 @@ def direction(folded: Folded, start: int, end: int) -> Direction:
 
     The nearest verb or word of plan before the time decides (`سيجتمعون الأحد`), else
     the word right after it (`الأحد سيجتمعون`); a sentence that opens with a present
-    verb tells what is about to happen (`يصل الوفد الثلاثاء`).
+    verb tells what is about to happen (`يصل الوفد الثلاثاء`). A time without any words
+    around it points nowhere.
     """
-    text = folded.text
+    text, known = folded.text, _words()
     before = text[max(0, start - _REACH) : start]
-    for found in _BREAK.finditer(before):
-        opening = found.end()
-        break
-    else:
-        opening = 0
-    cut = [found.end() for found in _BREAK.finditer(before)]
-    opening = cut[-1] if cut else 0
-    words = _WORD.findall(before[opening:])
+    breaks = [found.end() for found in _BREAK.finditer(before)]
+    words = _WORD.findall(before[breaks[-1] if breaks else 0 :])
     for word in reversed(words):
-        if _is_future(word):
+        if _is_future(word, known):
             return "future"
-        if word in _PAST_WORDS or (word[0] in "وف" and word[1:] in _PAST_WORDS):
+        if word in known.past or (word[0] in "وف" and word[1:] in known.past):
             return "past"
-    if (words and start - _REACH <= 0) or cut:
-        first = words[0] if words else ""
-        if first.startswith("ي") and len(first) > 2:  # noqa: PLR2004
-            return "future"
-    after = _WORD.findall(text[end : end + 40])
-    if not words and not after and not any(c.isalnum() for c in text[:start]):
-        rest = text[end:].strip()
-        return "past" if any(c.isalnum() for c in rest) else "free"
-    if after and _is_future(after[0]):
+    opens = bool(breaks) or start <= _REACH
+    if opens and words and words[0][0] == "ي" and len(words[0]) >= _SHORTEST_VERB - 1:
         return "future"
-    return "past"
+    after = _WORD.findall(text[end : end + _AFTER])
+    if after and _is_future(after[0], known):
+        return "future"
+    alone = not words and not after and not _WORD.search(text[:start])
+    return "free" if alone else "past"
 
 
-def _is_future(word: str) -> bool:
-    bare = word[1:] if word[0] in "وف" and len(word) > 4 else word  # noqa: PLR2004
-    if bare in _FUTURE_WORDS:
+def _is_future(word: str, known: _Words) -> bool:
+    """Whether a word is a future verb (`سيصل`, `وستبدأ`) or a word of plan."""
+    if word[0] in "وف" and len(word) > _SHORTEST_VERB:
+        word = word[1:]
+    if word in known.future:
         return True
-    if len(bare) < 4 or bare[:2] not in ("سي", "ست", "سن"):  # noqa: PLR2004
+    if len(word) < _SHORTEST_VERB or word[:2] not in ("سي", "ست", "سن"):
         return False
-    return not bare.startswith(tuple(_NOT_FUTURE))
+    return not word.startswith(known.not_future)

@@ -16,8 +16,10 @@ from hudna.core.text import Span
 from hudna.core.time import Reference, ReferenceBasis, Time
 from hudna.extract.times.raw import RawTime
 from hudna.extract.times.times import find_times
-from hudna.resolve.anchoring import Anchors, Narrative, last_units, resolve
+from hudna.resolve.anchoring import resolve
+from hudna.resolve.anchors import Anchors, Narrative
 from hudna.resolve.calendar import DAY, Stretch
+from hudna.resolve.counted import last_units
 from hudna.resolve.tense import direction
 
 _DATELINE = 120

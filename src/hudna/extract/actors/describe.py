@@ -13,10 +13,11 @@ from hudna.core.claim import Cameo
 from hudna.extract.actors.belonging import joined_to
 from hudna.extract.actors.book import of_name, stance_of
 from hudna.extract.actors.headless import without_head
-from hudna.extract.actors.heads import Found, Head, find_head
+from hudna.extract.actors.heads import Found, Head, find_head, is_other
 from hudna.extract.actors.links import kept_apart, link_at, phrase_from
 from hudna.extract.actors.names import NameHit
-from hudna.extract.actors.origin import country_of_place, is_bomb
+from hudna.extract.actors.openings import left_over, past_counts
+from hudna.extract.actors.origin import country_of, country_of_place, is_bomb
 from hudna.extract.actors.refine import (
     refined,
     settled,
@@ -25,8 +26,8 @@ from hudna.extract.actors.refine import (
     with_country,
     with_place,
 )
-from hudna.extract.clauses.parse import Parse
-from hudna.extract.clauses.phrases import Phrase, phrase_at
+from hudna.extract.clauses.parse import Parse, Unit
+from hudna.extract.clauses.phrases import Phrase
 from hudna.lexicon.places import load_places
 
 _STOPS = frozenset(("V", "R", "C", "S", "IF", "Q", "NEG", "FUT", "ASP", "T", "AND"))
@@ -63,8 +64,11 @@ def actor_of(parse: Parse, phrase: Phrase, names: tuple[NameHit, ...]) -> Actor 
     text, and the id of the body that it is part of or speaks for. Buildings, vehicles
     and bases are of kind `target`, localities `place`, with their owner's codes.
     """
+    if left_over(parse, phrase.first):
+        return None
     text = _Text(parse, names)
-    at, counted = _past_counts(text, phrase)
+    first, last, counted = past_counts(parse, phrase)
+    at = _At(first, last)
     if at.first >= at.last:
         return Actor(kind="people") if counted else None
     found = _describe(text, at)
@@ -83,36 +87,9 @@ def _quoted(text: _Text, at: _At) -> str:
     skipped = len(found.proclitics) if found is not None else 0
     start = tokens.starts[at.first] + skipped
     folded = tokens.folded
-    return folded.span(start, tokens.ends[at.last - 1]).of(folded.source)
-
-
-def _past_counts(text: _Text, phrase: Phrase) -> tuple[_At, bool]:
-    """Where those who are counted stand, and whether a number stood before."""
-    at, last, counted = phrase.first, phrase.last, False
-    parse = text.parse
-    while at < parse.sentence.last:
-        of = parse.tag(at) == "P" and parse.word(at).value in ("من", "علي")
-        if at >= last:
-            inner = phrase_at(parse, at + 1) if of and counted else None
-            if inner is None or parse.tokens.gap(at).strip():
-                break
-            at, last = at + 1, inner.last
-        elif _is_count(text, at) or (counted and of):
-            at, counted = at + 1, counted or parse.tag(at) != "D"
-        else:
-            break
-    return _At(at, last), counted
-
-
-def _is_count(text: _Text, at: int) -> bool:
-    if text.parse.unit(at) is not None:
-        return False
-    if text.words[at][0].isdigit() or text.parse.tag(at) == "D":
-        return True
-    found = find_head(text.words, at, at + 1)
-    if found is None:
-        return text.parse.tag(at) == "QNT"
-    return found.head.sort == "count"
+    words = folded.span(start, tokens.ends[at.last - 1]).of(folded.source)
+    article = found is not None and found.definite and words.startswith("ل")
+    return f"ا{words}" if article else words  # `للرئيس` is of `الرئيس`
 
 
 def _describe(text: _Text, at: _At) -> Actor | None:
@@ -122,16 +99,20 @@ def _describe(text: _Text, at: _At) -> Actor | None:
     if unit is not None:
         if unit.kind != "actor":
             return None
-        return _named(text, unit.last, at.last, of_name(text.names[unit.key]))
+        return _named(text, unit)
     found = find_head(text.words, at.first, parse.sentence.last)
     if found is not None and found.head.sort == "count" and at.first + 1 < at.last:
         skip = 2 if parse.tag(at.first + 1) == "P" else 1
         return _describe(text, _At(at.first + skip, at.last, at.depth + 1))
     if found is None:
-        return without_head(parse, at.first, at.last) or _apposed(text, at)
+        other = is_other(text.words[at.first])
+        known = None if other else without_head(parse, at.first, at.last)
+        return known if known is not None or other else _apposed(text, at)
     if at.first + 1 < at.last and is_bomb(text.words[at.first + 1]):
         return None
-    return _walk(text, found, _own(found, text.words, at.first), at)
+    actor = _walk(text, found, _own(found, text.words, at.first), at)
+    told = actor.cameo != Cameo(None, found.head.role or None)
+    return actor if told or not found.head.origin else None
 
 
 def _apposed(text: _Text, at: _At) -> Actor | None:
@@ -163,16 +144,32 @@ def _own(found: Found, words: tuple[str, ...], at: int) -> Actor:
     )
 
 
-def _named(text: _Text, at: int, last: int, actor: Actor) -> Actor:
-    """A name of the book; behind that of an office the person's name may follow."""
-    unit = text.parse.unit(at) if actor.kind == "office" and at < last else None
-    if unit is None or unit.kind != "actor":
-        return actor
+def _named(text: _Text, name: Unit) -> Actor:
+    """A name of the book; behind that of an office the person's name may follow.
+
+    A label with another's adjective is that other: `قوات الاحتلال الروسي`.
+    """
+    hit, at = text.names[name.key], name.last
+    actor = of_name(hit)
+    if hit.sort == "label" and at < text.parse.sentence.last:
+        origin = country_of(text.words[at])
+        clean = not text.parse.tokens.gap(at).strip(' "')
+        if clean and origin is not None and origin[0] != actor.cameo.country:
+            cameo = Cameo(origin[0], actor.cameo.role)
+            return Actor(kind=actor.kind, cameo=cameo, stance=actor.stance)
+    return _bearer(text, actor, at) if actor.kind == "office" else actor
+
+
+def _bearer(text: _Text, office: Actor, at: int) -> Actor:
+    """The person whose name follows an office or spokesman right away."""
+    unit = text.parse.unit(at)
+    if unit is None or unit.kind != "actor" or unit.first != at or unit.proclitics:
+        return office
     person = of_name(text.names[unit.key])
-    if person.kind != "person":
-        return actor
-    role = person.cameo.role or actor.cameo.role
-    country = person.cameo.country or actor.cameo.country
+    if person.kind != "person" or text.parse.tokens.gap(at).strip(' "'):
+        return office
+    role = person.cameo.role or office.cameo.role
+    country = person.cameo.country or office.cameo.country
     return msgspec.structs.replace(person, cameo=Cameo(country, role))
 
 
@@ -186,6 +183,7 @@ def _walk(text: _Text, found: Found, own: Actor, scope: _At) -> Actor:
         linked = link_at(parse, head, at)
         if linked is not None:
             actor = _linked(text, head, actor, _At(*linked, scope.depth + 1))
+            actor = _bearer(text, actor, linked[1]) if head.sort == "office" else actor
             owned = True
             break
         if at >= last or parse.tag(at) in ("P", "PP") or parse.preposition(at):
@@ -214,7 +212,9 @@ def _walk(text: _Text, found: Found, own: Actor, scope: _At) -> Actor:
         at += 1
     if not owned:
         actor = _unowned(text, found, actor, _At(scope.first, at, scope.depth + 1))
-    return unnamed(found, actor)
+    after = scope.first + head.words
+    closed = after < last and parse.word(after).definite
+    return actor if found.definite or closed else unnamed(head, actor)
 
 
 def _unowned(text: _Text, found: Found, actor: Actor, at: _At) -> Actor:

@@ -12,11 +12,7 @@ from hudna.extract.clauses.parse import Parse
 
 _FILE = "extract/actors/modifiers.toml"
 _PEOPLE = frozenset(("agent", "person", "people", "role", "office"))
-_BODIES = {
-    "force": "armed_forces",
-    "organisation": "organisation",
-    "body": "organisation",
-}
+_BODIES = {"force": "armed_forces", "organisation": "organisation"}
 _SINGULAR = ("ي", "مسلم", "مسلمة")
 _DOERS = {"violence": "UAF", "protest": "CVL"}
 
@@ -37,12 +33,19 @@ def without_head(parse: Parse, at: int, last: int) -> Actor | None:
         return _people(words, at + 1, last, None)
     role = role_of(word)
     if role is not None:
-        country = country_of(after) if after else None
-        return Actor(kind="unnamed", cameo=Cameo(country and country[0], role))
+        return _by_adjective(word, after, role)
     place = country_of_place(words, at, last)
     if place is not None:
         return Actor(kind="place", cameo=Cameo(place, None))
     return _by_lexicon(parse, at, last)
+
+
+def _by_adjective(word: str, after: str, role: str) -> Actor | None:
+    """`مسلحة` after a counting word; not `الإنسانية` of something, nor `ميدانيا`."""
+    if word.startswith("ال") or word.endswith("يا"):
+        return None
+    country = country_of(after) if after else None
+    return Actor(kind="unnamed", cameo=Cameo(country and country[0], role))
 
 
 def _people(words: tuple[str, ...], at: int, last: int, country: str | None) -> Actor:

@@ -1,5 +1,6 @@
 """Head nouns of phrases about people and bodies: every written form of `heads.toml`."""
 
+import re
 from functools import cache, lru_cache
 from typing import Literal
 
@@ -12,6 +13,9 @@ from hudna.lexicon.rules import rule_file
 Sort = Literal["people", "member", "office", "group", "site", "place", "count"]
 
 _PRONOUNS = ("ه", "ها", "هم", "هما", "هن", "نا", "كم")
+_SHARED = re.compile("م.ا..")
+"""Participles whose feminine is the verbal noun as well: `مشاركة`, `محاربة`."""
+
 _FEMININE = ("ات", "تان", "تين")
 _CONJUNCTIONS = ("", "و", "ف")
 _PREPOSITIONS = ("", "ب", "ل", "ك")
@@ -28,6 +32,7 @@ class Head(Struct, frozen=True, gc=False, kw_only=True):
         apart: Who supports somebody is not that somebody.
         country: Where the word alone tells it in the usage of Arabic news.
         named: What follows is its name, whatever the words mean: `حزب الأمة`.
+        origin: It counts only with a country or owner: `الأمن المصري`, not `الأمن`.
         stance: `hostile` or `praising` where the word takes sides.
         words: How many words it has.
     """
@@ -38,6 +43,7 @@ class Head(Struct, frozen=True, gc=False, kw_only=True):
     weak: bool = False
     apart: bool = False
     named: bool = False
+    origin: bool = False
     stance: str = ""
     country: str | None = None
     words: int = 1
@@ -77,6 +83,8 @@ def _inflected(singular: str, plurals: str, *, human: bool) -> set[str]:
     forms = _nouns(stem)
     base = stem[:-1] + "ت" if stem.endswith("ة") else stem
     forms |= {base + "ان", base + "ين", base + "ا"}
+    if base != stem:
+        forms.add(base + "ي")
     feminine = stem if stem.endswith("ة") else stem + "ة"
     for plural in map(fold_word, plurals.split()):
         if plural == "+ون":
@@ -87,7 +95,8 @@ def _inflected(singular: str, plurals: str, *, human: bool) -> set[str]:
             forms |= _phrase(plural.replace("_", " "))
         else:
             forms |= _nouns(plural)
-    if human and not stem.endswith(("ة", "اء")) and "+ون" in plurals:
+    deverbal = _SHARED.fullmatch(stem) is not None
+    if human and not deverbal and not stem.endswith("اء") and "+ون" in plurals:
         forms |= _nouns(feminine) | {feminine[:-1] + end for end in _FEMININE}
     return forms
 
@@ -110,6 +119,17 @@ def _phrase(name: str) -> set[str]:
     genitive = " ".join((*parts[:-1], "ال" + parts[-1]))
     accusative = " ".join((parts[0] + "ا", *parts[1:]))
     return {name, whole, genitive, accusative}
+
+
+@cache
+def _never() -> frozenset[str]:
+    table = rule_file("extract/actors/heads.toml").words["never"]
+    return frozenset(map(fold_word, table))
+
+
+def is_other(word: str) -> bool:
+    """Whether a folded word only looks like one for people: `مشيرا`, `الأحد`."""
+    return word in _never()
 
 
 @cache
@@ -151,6 +171,8 @@ def find_head(words: tuple[str, ...], at: int, end: int) -> Found | None:
     'MIL'
     """
     word = words[at]
+    if is_other(word):
+        return None
     for before, definite, rest in cuts(word):
         if rest in _firsts() or (definite and "ال" + rest in _firsts()):
             found = _longest(words, at, end, rest, definite=definite)

@@ -9,6 +9,7 @@ from hudna.extract.actors.heads import cuts
 from hudna.extract.clauses.parse import Unit
 from hudna.extract.tokens import Tokens
 from hudna.lexicon.actors import ActorBook, Name, load_actors
+from hudna.lexicon.forms import load_forms
 from hudna.lexicon.rules import rule_file
 
 Sort = Literal["name", "alias", "label", "capital"]
@@ -69,6 +70,17 @@ class _Starts(dict[str, tuple[_Start, ...]]):
         return self[word]
 
 
+def _is_verb(word: str) -> bool:
+    """Whether a word is a finite verb of news prose as well: `أفاد`, `صالح`."""
+    return any(
+        found.pos == "verb"
+        and found.person == "3"
+        and found.number == "s"
+        and not (found.proclitics or found.enclitic)
+        for found in load_forms().analyse(word)
+    )
+
+
 def _start(before: str, names: tuple[Name, ...], bare: tuple[Name, ...]) -> _Start:
     longer: dict[str, tuple[Name, ...]] = {}
     for name in names + bare:
@@ -76,7 +88,10 @@ def _start(before: str, names: tuple[Name, ...], bare: tuple[Name, ...]) -> _Sta
             second = name.words[1]
             longer[second] = (*longer.get(second, ()), name)
     alone = tuple([name for name in names + bare if len(name.words) == 1])
-    return _Start(before, longer, alone, frozenset([name.words for name in bare]))
+    needy = {name.words for name in bare}
+    if alone and _is_verb(alone[0].words[0]):
+        needy.add(alone[0].words)
+    return _Start(before, longer, alone, frozenset(needy))
 
 
 def _is_class(name: Name) -> bool:

@@ -5,7 +5,7 @@ import msgspec
 from hudna.core.actor import Actor
 from hudna.core.claim import Cameo
 from hudna.extract.actors.book import institution_of, of_entry
-from hudna.extract.actors.heads import Found, Head
+from hudna.extract.actors.heads import Head
 from hudna.extract.actors.origin import (
     community_of,
     country_of,
@@ -121,11 +121,11 @@ def _with_role(head: Head, actor: Actor, role: str) -> Actor:
     return msgspec.structs.replace(_with(actor, role), kind=kind)
 
 
-def unnamed(found: Found, actor: Actor) -> Actor:
+def unnamed(head: Head, actor: Actor) -> Actor:
     """`قائد عسكري بارز`, `مسؤول أميركي`: somebody whom the text does not name."""
-    if actor.kind != "office" or found.definite or actor.id is not None:
+    if actor.kind != "office" or actor.id is not None:
         return actor
-    if found.head.role == "GOV" and not found.head.weak:
+    if head.role == "GOV" and not head.weak:
         return actor  # `وزير الدفاع`, `سفير ألمانيا`: the office tells who it is
     return msgspec.structs.replace(actor, kind="unnamed")
 

@@ -8,7 +8,7 @@ from bisect import bisect_right
 
 from msgspec import Struct
 
-from hudna.extract.clauses.agreement import agrees, can_act
+from hudna.extract.clauses.agreement import agrees, can_act, gender
 from hudna.extract.clauses.complements import complements
 from hudna.extract.clauses.parse import Parse
 from hudna.extract.clauses.phrases import Phrase, phrase_at
@@ -17,6 +17,7 @@ from hudna.lexicon.forms import Analysis
 
 Phrases = tuple[Phrase, ...]
 
+_REACH = 8
 _ADJECTIVES = frozenset(("adjective", "active_participle", "passive_participle"))
 _OFTEN_PASSIVE = frozenset(("violence", "death", "detention", "damage"))
 """Domains of verbs that news prose puts in the passive where nobody is named."""
@@ -58,7 +59,9 @@ def verb_arguments(
     relative = _object_antecedent(parse, verb, starts, form)
     before = Topic()
     if relative is None:
-        before = subjects_before(parse, verb, form, starts)
+        before = _stated_in(parse, verb, starts) or subjects_before(
+            parse, verb, form, starts
+        )
     subject: Phrases = ()
     objects: Phrases = ()
     is_passive = active is None
@@ -97,6 +100,19 @@ def verb_arguments(
         is_passive,
         *_extent(verb, (*subject, *objects, *others)),
     )
+
+
+def _stated_in(parse: Parse, verb: int, starts: tuple[int, ...]) -> Topic | None:
+    """`أصدرت بيانا تنتقد فيه الحكومة`: who issues the statement says what is in it."""
+    if parse.tag(verb + 1) != "PP" or parse.word(verb + 1).value != "في":
+        return None
+    for at in range(verb - 1, max(parse.sentence.first, verb - _REACH) - 1, -1):
+        if parse.tag(at) == "V":
+            outer = verb_arguments(parse, at, starts, transitive=False)
+            return Topic(outer.subject, verb=verb) if outer.subject else None
+        if parse.tag(at) not in ("N", "T", "P"):
+            return None
+    return None
 
 
 def _with_topic(
@@ -178,10 +194,13 @@ def noun_arguments(parse: Parse, noun: int, starts: tuple[int, ...]) -> Argument
         and not parse.joined(after[0].first)
     )
     objects = bare[0] if second else ()
+    owner = _owner(parse, noun, starts)
+    if owner and not genitive and not objects:
+        genitive = owner
     return Arguments(
         form,
         noun,
-        (),
+        owner if objects else (),
         objects,
         genitive,
         others,
@@ -189,6 +208,23 @@ def noun_arguments(parse: Parse, noun: int, starts: tuple[int, ...]) -> Argument
         first=noun,
         last=max([noun + 1, at, *(p.last for p in (*objects, *others))]),
     )
+
+
+def _owner(parse: Parse, noun: int, starts: tuple[int, ...]) -> Phrases:
+    """Whom the pronoun attached to a masdar stands for: the topic of its clause.
+
+    `الحكومة برفضها الخروج`: with an object of its own the masdar's pronoun acts,
+    without one it is acted on (`محاولة اغتياله`).
+    """
+    form = parse.analysis(noun)
+    wanted = {"ه": "m", "ها": "f"}.get(form.enclitic if form is not None else "")
+    if wanted is None or form is None or form.pos != "masdar":
+        return ()
+    begin = starts[bisect_right(starts, noun) - 1]
+    for phrase in complements(parse, begin, noun):
+        if not phrase.preposition and gender(parse, phrase) in ("", wanted):
+            return (phrase,)
+    return ()
 
 
 def _continues(parse: Parse, at: int) -> bool:

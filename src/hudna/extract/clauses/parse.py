@@ -253,6 +253,7 @@ def _verb(word: Word, tags: list[str], after: Word | None = None) -> Analysis:
     nouns = after.nouns if after is not None else ()
     human = bool(nouns) and nouns[0].number != "p"
     if human and nouns[0].gender:
-        agreeing = tuple([a for a in pool if a.gender in ("", nouns[0].gender)])
-        pool = agreeing or pool
+        wanted = nouns[0].gender
+        agreeing = [a for a in pool if a.person == "3" and a.gender == wanted]
+        pool = tuple(agreeing) or pool
     return pool[0]

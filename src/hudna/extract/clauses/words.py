@@ -56,10 +56,10 @@ def particles() -> dict[str, tuple[str, str]]:
     }
 
 
-def _rarity(verb: Analysis) -> tuple[bool, bool, bool]:
-    """News speaks in the third person, and of women alone in the plural rarely."""
+def _rarity(verb: Analysis) -> tuple[bool, bool, bool, bool]:
+    """News speaks in the third person and the past, and of women alone rarely."""
     women = verb.gender == "f" and verb.number == "p"
-    return verb.person != "3", women, verb.number == "d"
+    return verb.person != "3", women, verb.tense != "past", verb.number == "d"
 
 
 def _with_preposition(

@@ -66,7 +66,7 @@ def asserted(
     if parse.tag(at) == "V":
         return _narrates(parse, at, starts)
     if parse.word(at).definite:
-        return _takes_place(parse, at, starts)
+        return _takes_place(parse, at, starts, light)
     if light is not None:
         if light > at:
             return _narrates(parse, light, starts)
@@ -74,17 +74,26 @@ def asserted(
     return (
         _heads_line(parse, at)
         or _governed(parse, at, starts)
-        or _followed(parse, at, starts)
+        or _followed(parse, at, starts, "occur")
     )
 
 
-def _takes_place(parse: Parse, at: int, starts: tuple[int, ...]) -> bool:
-    """A definite noun is known already, unless what is told is where or when it was."""
+def _takes_place(
+    parse: Parse, at: int, starts: tuple[int, ...], light: int | None
+) -> bool:
+    """A definite noun is known already, unless what is told is how it took place.
+
+    `وقع الهجوم فجرا`, `الهجوم نفذه انتحاري`, `تعرض للضرب`.
+    """
+    if light is not None and light > at:
+        return _narrates(parse, light, starts)
+    if light is not None and _light_preposition(parse.lemma(light)) == "ل":
+        return carries(parse, light, at) and _finite_tells(parse, light, starts)
     for index in range(at - 1, max(parse.sentence.first, at - _CLOSE) - 1, -1):
         if parse.tag(index) == "V":
             known = parse.lemma(index) in _words()["place"]
             return known and carries(parse, index, at) and _narrates(parse, index, starts)
-    return False
+    return _followed(parse, at, starts, "place")
 
 
 def carries(parse: Parse, light: int, at: int) -> bool:
@@ -166,12 +175,12 @@ def _governed(parse: Parse, at: int, starts: tuple[int, ...]) -> bool:
     return False
 
 
-def _followed(parse: Parse, at: int, starts: tuple[int, ...]) -> bool:
+def _followed(parse: Parse, at: int, starts: tuple[int, ...], verbs: str) -> bool:
     """Subject of a verb of taking place behind it: `هجوم استهدف دورية`."""
-    words = _words()
+    words = _words()[verbs]
     for index in range(at + 1, min(parse.sentence.last, at + _REACH)):
         if parse.tag(index) == "V":
-            if parse.lemma(index) not in words["occur"]:
+            if parse.lemma(index) not in words:
                 return False
             if not _narrates(parse, index, starts):
                 return False

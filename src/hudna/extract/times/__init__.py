@@ -1,1 +1,1 @@
-""""""
+"""Time expressions: rules beside the code that reads their matches."""

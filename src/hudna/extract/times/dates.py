@@ -1,5 +1,7 @@
 """Dates with a day, month or year in them, in words and in figures."""
 
+from itertools import pairwise
+
 from msgspec.structs import replace
 
 from hudna.extract.engine import Made, Match
@@ -71,7 +73,7 @@ def figures(match: Match) -> Made | None:
     """`13/12/2016`, `2020-09-21`: day first, or year first; no spaces inside."""
     pieces = match.matched
     body = [p for p in pieces if p.word not in ("يوم", "شهر", "م", "ه")]
-    if any(a.end != b.start for a, b in zip(body, body[1:], strict=False)):
+    if any(a.end != b.start for a, b in pairwise(body)):
         return None
     before = match.near(-1)
     if before and before.end == pieces[0].start and before.word in tuple(",.:/-"):

@@ -2,9 +2,10 @@
 
 from msgspec.structs import replace
 
+from hudna.core.time import Modifier
 from hudna.extract.engine import Made, Match
 from hudna.extract.times.dates import alone
-from hudna.extract.times.raw import RawTime
+from hudna.extract.times.raw import RawTime, Unit
 from hudna.extract.times.relative import GRAINS, made
 
 _FRACTIONS = {"نصف": 0.5, "ربع": 0.25, "ثلث": 1 / 3}
@@ -12,7 +13,7 @@ _MOST = 100_000
 _SHORT = ("S", "MIN", "H")
 
 
-def _length(amount: float | None, unit: str, mod: str | None = None) -> RawTime:
+def _length(amount: float | None, unit: Unit, mod: Modifier | None = None) -> RawTime:
     return RawTime(
         kind="duration", grain="", type="DURATION", amount=amount, unit=unit, mod=mod
     )

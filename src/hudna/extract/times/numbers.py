@@ -5,6 +5,11 @@ from hudna.extract.engine import Made, Match, Piece
 _YEARS = range(1000, 2300)
 
 
+def _fits(part: int, value: int) -> bool:
+    """Whether tens may follow: the units come first, `ثمان وأربعين`."""
+    return 0 < part % 100 < 10 <= value < 100  # noqa: PLR2004
+
+
 def _total(match: Match, pieces: list[Piece]) -> int | None:
     """The value of Arabic number words in order; None where they make no number."""
     words = match.machine.symbols.words
@@ -34,7 +39,7 @@ def _total(match: Match, pieces: list[Piece]) -> int | None:
                 joined = False
                 continue
         elif joined and (
-            part == 0 or value < last or 0 < part % 100 < 10 <= value < 100
+            part == 0 or value < last or _fits(part, value)
         ):
             part += value
         else:
@@ -113,7 +118,7 @@ def following(match: Match) -> Made | None:
     return Made("fol", -1 if match.word("before") else 1)
 
 
-def nothing(match: Match) -> Made | None:  # noqa: ARG001
+def nothing(_: Match) -> Made | None:
     """Words that look like a time and are a name, an age, a count."""
     return Made("nothing", None)
 

@@ -9,28 +9,30 @@ from functools import cache
 
 from hudna.core.folding import Folded
 from hudna.core.mention import Derivation, Mention
-from hudna.extract.engine import Machine, Piece
+from hudna.extract.engine import Machine, Maker, Piece
 from hudna.extract.times import (
     dates,
     durations,
     feasts,
     numbers,
     parts,
+    periods,
     ranges,
     relative,
 )
 from hudna.extract.times.raw import RawTime
 from hudna.lexicon.rules import rule_files
 
-MAKERS = (
-    numbers.MAKERS
-    | dates.MAKERS
-    | relative.MAKERS
-    | durations.MAKERS
-    | parts.MAKERS
-    | feasts.MAKERS
-    | ranges.MAKERS
-)
+MAKERS: dict[str, Maker] = {
+    **numbers.MAKERS,
+    **dates.MAKERS,
+    **relative.MAKERS,
+    **periods.MAKERS,
+    **durations.MAKERS,
+    **parts.MAKERS,
+    **feasts.MAKERS,
+    **ranges.MAKERS,
+}
 
 PRODUCED = (
     "num_low",
@@ -102,11 +104,21 @@ ANCHORS = (
 _ANCHOR = "A|4|[123][-/:][123]"
 
 
+_TENSE = "extract/times/tense.toml"
+
+
 @cache
 def machine() -> Machine:
     """The rules of this folder, compiled once, at the first text."""
-    files = rule_files("extract/times")
-    return Machine(files, MAKERS, PRODUCED, ANCHORS, _ANCHOR, ALIASES)
+    files = [file for file in rule_files("extract/times") if file.path != _TENSE]
+    return Machine(
+        files,
+        MAKERS,
+        produced=PRODUCED,
+        anchors=ANCHORS,
+        anchor=_ANCHOR,
+        aliases=ALIASES,
+    )
 
 
 def find_times(folded: Folded) -> tuple[Mention[RawTime], ...]:
