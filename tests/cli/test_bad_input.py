@@ -90,11 +90,6 @@ def test_a_line_of_fifty_megabytes_is_not_held(tmp_path):
         for _ in range(50):
             file.write(b"x" * 1_000_000)
         file.write(f'"}}\n{GOOD}\n'.encode())
-    code = (
-        "import resource; limit = 300 << 20; "
-        "resource.setrlimit(resource.RLIMIT_DATA, (limit, limit)); "
-    )
-    assert code
     done = process("read", path, "--format", "jsonl")
     assert done.returncode == 1
     assert f"{path}: line 1: over the limit of 10 MB" in done.stderr.decode()
@@ -136,8 +131,7 @@ def test_other_languages_are_named_and_not_read_as_arabic(text, language):
     (reading,) = readings(result)
     assert reading["language"] == language
     assert reading["claims"] == reading["truces"] == reading["times"] == []
-    shown = hudna("read", "-", stdin=text)
-    assert "only" not in shown.stdout or language in shown.stdout
+    assert f"language: {language}" in hudna("read", "-", stdin=text).stdout
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,5 @@
 """What only a real process shows: pipes that close, signals, terminals, locales."""
+# ruff: noqa: S603 the command is our own
 
 import os
 import pty
@@ -39,13 +40,11 @@ def test_an_interrupt_is_no_traceback():
         assert running.stdin is not None
         assert running.stdout is not None
         assert running.stderr is not None
-        running.stdin.write(b'{"text": "x"}\n' * 9_000)
+        running.stdin.write(b'{"text": "x"}\n')
         running.stdin.flush()
         running.stdout.readline()
         running.send_signal(signal.SIGINT)
-        running.stdin.close()
         said = running.stderr.read()
-        running.stdout.read()
     assert b"Traceback" not in said
     assert running.returncode == 130
 

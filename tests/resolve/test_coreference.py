@@ -65,6 +65,11 @@ def test_a_noun_does_not_point_forward_or_to_another_kind():
     assert found[2].value == NOBODY
 
 
+def test_a_demonstrative_changes_nothing():
+    found = read(("حركة حماس", HAMAS), ("هذه الحركة", NOBODY))
+    assert found[1].value.id == "pse.hamas"
+
+
 def test_named_mentions_stay():
     found = read(("حركة حماس", HAMAS), ("الجيش العراقي", ARMY))
     assert [mention.value for mention in found] == [HAMAS, ARMY]

@@ -6,7 +6,7 @@ what role it fills. `needs` tells senses apart by what stands in a relation:
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from msgspec import Struct
@@ -15,6 +15,7 @@ from hudna.core.claim import ClaimKind, EventType, Phase, Status
 from hudna.core.errors import LexiconError
 from hudna.extract.clauses.arguments import Arguments, Phrases
 from hudna.extract.clauses.parse import Parse
+from hudna.extract.clauses.words import look_up
 from hudna.lexicon.rules import Rule, RuleFile, rule_files, typed
 
 Role = Literal["source", "recipient", "both", "truce", "none"]
@@ -75,6 +76,7 @@ class Index(Struct, frozen=True):
 
     verbs: dict[str, tuple[Frame, ...]]
     nouns: dict[str, tuple[Frame, ...]]
+    lemmas: frozenset[str]
 
 
 def load_frames(files: Iterable[RuleFile]) -> tuple[Frame, ...]:
@@ -138,6 +140,7 @@ def frame_index(folder: str) -> Index:
     return Index(
         {lemma: tuple(found) for lemma, found in verbs.items()},
         {lemma: tuple(found) for lemma, found in nouns.items()},
+        frozenset(verbs) | frozenset(nouns),
     )
 
 
@@ -213,6 +216,25 @@ def fits(frame: Frame, parse: Parse, arguments: Arguments, classes: Classes) -> 
     )
 
 
+def possible(frame: Frame, around: frozenset[str]) -> bool:
+    """Whether a sentence holds the words that a frame needs, wherever they stand.
+
+    Looked at before the syntax of a trigger is, which costs far more.
+    """
+    for name, values in frame.needs.items():
+        words, tests = _wanted(values)
+        if name != "negation" and not tests and words.isdisjoint(around):
+            return False
+    return True
+
+
+def sentence_keys(parse: Parse) -> frozenset[str]:
+    """All that rules may call the words of a sentence by."""
+    sentence = parse.sentence
+    forms = parse.tokens.words[sentence.first : sentence.last]
+    return frozenset().union(*map(keys, forms))
+
+
 def negated(parse: Parse, verb: int) -> bool:
     """Whether a particle of negation stands right before a verb."""
     return parse.tag(verb - 1) == "NEG"
@@ -225,42 +247,53 @@ def _holds(
     wanted: tuple[str, ...],
     classes: Classes,
 ) -> bool:
+    words, tests = _wanted(wanted)
     for name in names.split("|"):
-        if name == "near":
-            ranges = [(arguments.first, arguments.last)]
-        elif name == "clause":
-            ranges = _clause_after(parse, arguments.trigger)
-        else:
-            ranges = [(p.first, p.last) for p in relation(arguments, name)]
-        for first, last in ranges:
-            for word in wanted:
-                if word == "*":
-                    return True
-                if word.startswith("%"):
-                    if classes[word](parse, first, last):
-                        return True
-                elif any(_is(parse, at, word) for at in range(first, last)):
-                    return True
+        for first, last in _ranges(parse, arguments, name):
+            if "*" in tests:
+                return True
+            forms = parse.tokens.words[first:last]
+            if any(not words.isdisjoint(keys(form)) for form in forms):
+                return True
+            if any(classes[test](parse, first, last) for test in tests):
+                return True
     return False
 
 
-def _clause_after(parse: Parse, at: int) -> list[tuple[int, int]]:
+def _ranges(
+    parse: Parse, arguments: Arguments, name: str
+) -> tuple[tuple[int, int], ...]:
+    """The stretches of words that stand in a relation to the trigger."""
+    if name == "near":
+        return ((arguments.first, arguments.last),)
+    if name == "clause":
+        return _clause_after(parse, arguments.trigger)
+    return tuple([(p.first, p.last) for p in relation(arguments, name)])
+
+
+def _clause_after(parse: Parse, at: int) -> tuple[tuple[int, int], ...]:
     """The clause after أن that a verb governs, to the end of the sentence."""
     last = parse.sentence.last
     begin = next((i for i in range(at + 1, last) if parse.tag(i) == "C"), last)
-    return [(begin, last)] if begin < last else []
+    return ((begin, last),) if begin < last else ()
 
 
-def _is(parse: Parse, at: int, word: str) -> bool:
-    """Whether a word is this lemma or this folded form, clitics aside."""
-    text = parse.tokens.words[at]
-    if text == word:
-        return True
-    if parse.sentence.first <= at < parse.sentence.last:
-        form = parse.analysis(at)
-        if form is not None:
-            return form.lemma == word or text[form.start : form.end] == word
-    return text.removeprefix("و").removeprefix("ال") == word
+@cache
+def _wanted(values: tuple[str, ...]) -> tuple[frozenset[str], tuple[str, ...]]:
+    """Words and lemmas, apart from %classes and `*`."""
+    tests = tuple(value for value in values if value == "*" or value.startswith("%"))
+    return frozenset(values) - frozenset(tests), tests
+
+
+@lru_cache(maxsize=1 << 17)
+def keys(form: str) -> frozenset[str]:
+    """All that a rule may call a word by: itself, its stems and its lemmas."""
+    bare = form.removeprefix("و").removeprefix("ال")
+    found = {form, bare}
+    for reading in look_up(form).analyses:
+        found.add(reading.lemma)
+        found.add(form[reading.start : reading.end])
+    return frozenset(found)
 
 
 def roles(frame: Frame) -> dict[str, Role]:

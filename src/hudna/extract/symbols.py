@@ -27,6 +27,7 @@ _PATTERN = re.compile(
 _FIRST_CODE = 0xE000  # private use: no text has these
 _LONGEST = 400  # tokens of a stretch to each side of its anchor
 _SHORTEST = 3
+_CLITICS = "وفبلك"
 _KEPT = 200_000
 
 
@@ -63,7 +64,7 @@ def _memberships(
     words: Mapping[str, Mapping[str, Any]], patterns: Sequence[str]
 ) -> dict[str, set[str]]:
     """Word to the classes it belongs to; `=word` is the class of a pattern's own."""
-    member: dict[str, set[str]] = {}
+    member: dict[str, set[str]] = {clitic: set() for clitic in _CLITICS}
     for name, table in words.items():
         for word in table:
             member.setdefault(word, set()).add(name)
@@ -174,7 +175,7 @@ class Symbols:
         if code is not None:
             return ((0, len(word), code, word),)
         clitic, rest = word[0], word[1:]
-        if clitic not in "وفبلك" or len(rest) < 2 or clitic not in self._code:  # noqa: PLR2004
+        if clitic not in _CLITICS or len(rest) < _SHORTEST - 1:
             return None
         inner: Analysis | None
         if clitic == "ل" and rest[0] == "ل" and "ا" + rest in self._code:

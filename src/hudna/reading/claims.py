@@ -42,20 +42,30 @@ def make_claims(
     narrative = narrative_times(annotated, parsed)
     made: list[Made] = []
     for item in parsed:
-        for found in _found(item, classes):
+        for found in _found(annotated, item, classes):
             time = when(annotated, item, found, narrative[item.number])
             claim = _claim(annotated, item, found, scopes, time, digest)
             made.append(Made(claim, found, item))
     return tuple(made)
 
 
-def _found(item: Parsed, classes: Classes) -> Iterator[Found]:
+def _found(
+    annotated: Annotated, item: Parsed, classes: Classes
+) -> Iterator[Found]:
     """Truce reports first: a word that tells a truce's phase tells no event beside."""
-    truces = find_frames(item.parse, item.starts, frame_index(TRUCES), classes)
+    truces: tuple[Found, ...] = ()
+    if _names_truce(annotated, item):
+        truces = find_frames(item.parse, item.starts, frame_index(TRUCES), classes)
     taken = {found.trigger for found in truces}
     events = find_frames(item.parse, item.starts, frame_index(EVENTS), classes)
     both = [*truces, *(found for found in events if found.trigger not in taken)]
     yield from sorted(both, key=lambda found: found.trigger)
+
+
+def _names_truce(annotated: Annotated, item: Parsed) -> bool:
+    """Whether a truce is named in the sentence; no report of one is elsewhere."""
+    sentence = item.parse.sentence
+    return any(sentence.first <= n.core < sentence.last for n in annotated.truces)
 
 
 def _claim(

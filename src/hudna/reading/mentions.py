@@ -2,6 +2,8 @@
 
 from hudna.core.reading import ReadActor, ReadPlace, ReadTime
 from hudna.extract.actors.describe import actor_of
+from hudna.extract.actors.heads import heads_actor
+from hudna.extract.clauses.parse import Parse
 from hudna.extract.clauses.phrases import Phrase, phrase_at
 from hudna.reading.annotate import Annotated
 from hudna.reading.parties import phrase_span
@@ -67,14 +69,25 @@ def read_actors(
     )
 
 
+def _may_head(parse: Parse, at: int) -> bool:
+    """Whether a word can head an actor's phrase; asked before syntax, word by word."""
+    unit = parse.unit(at)
+    if unit is not None:
+        return unit.kind == "actor"
+    return heads_actor(parse.tokens.words[at])
+
+
 def _of_sentence(annotated: Annotated, item: Parsed) -> list[ReadActor]:
     parse = item.parse
     found: list[ReadActor] = []
     at, last = parse.sentence.first, parse.sentence.last
     while at < last:
         phrase: Phrase | None = None
-        if parse.tag(at) in ("N", "QNT", "NUM"):
+        tag = parse.tag(at)
+        if tag in ("QNT", "NUM") or (tag == "N" and _may_head(parse, at)):
             phrase = phrase_at(parse, at)
+            if phrase is not None and not _may_head(parse, phrase.head):
+                phrase = None
         actor = actor_of(parse, phrase, annotated.names) if phrase else None
         if phrase is None or actor is None:
             at += 1

@@ -6,8 +6,7 @@ from msgspec import Struct
 
 from hudna.extract.clauses.bounds import clause_starts
 from hudna.extract.clauses.parse import Parse, parse_sentence
-from hudna.extract.clauses.words import look_up
-from hudna.extract.frames import frame_index
+from hudna.extract.frames import frame_index, keys
 from hudna.reading.annotate import Annotated
 
 EVENTS = "extract/events"
@@ -22,16 +21,13 @@ class Parsed(Struct, frozen=True, gc=False):
     starts: tuple[int, ...]
 
 
-@lru_cache(maxsize=131072)
+@lru_cache(maxsize=1 << 17)
 def triggers_something(form: str) -> bool:
     """Whether a folded word form may trigger any frame; the gate before syntax."""
-    events, truces = frame_index(EVENTS), frame_index(TRUCES)
-    return any(
-        a.lemma in events.verbs
-        or a.lemma in events.nouns
-        or a.lemma in truces.verbs
-        or a.lemma in truces.nouns
-        for a in look_up(form).analyses
+    known = keys(form)
+    return not (
+        frame_index(EVENTS).lemmas.isdisjoint(known)
+        and frame_index(TRUCES).lemmas.isdisjoint(known)
     )
 
 

@@ -20,6 +20,7 @@ _FILE = "extract/actors/coreference.toml"
 _SIDES = frozenset(
     ("state", "armed_group", "armed_forces", "government", "coalition", "party")
 )
+_POINTING = frozenset(("هذا", "هذه", "ذلك", "تلك", "هؤلاء", "هذان", "هذين"))
 _NAMED = frozenset(("person", "armed_group", "party", "organisation", "outlet"))
 
 _Mentions = tuple[Mention[Actor], ...]
@@ -46,7 +47,8 @@ def resolve_coreference(mentions: _Mentions, text: str) -> _Mentions:
 
 def _words(mention: Mention[Actor], text: str) -> tuple[str, ...]:
     """The folded words of a mention without quotation marks."""
-    return tuple(fold_word(mention.span.of(text)).replace('"', " ").split())
+    words = fold_word(mention.span.of(text)).replace('"', " ").split()
+    return tuple(words[1:] if words and words[0] in _POINTING else words)
 
 
 def _points_back(

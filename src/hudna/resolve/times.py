@@ -18,14 +18,14 @@ from hudna.extract.times.raw import RawTime
 from hudna.extract.times.times import find_times
 from hudna.resolve.anchoring import resolve
 from hudna.resolve.anchors import Anchors, Narrative
-from hudna.resolve.calendar import DAY, Stretch
-from hudna.resolve.counted import last_units
+from hudna.resolve.calendar import DAY
 from hudna.resolve.tense import direction
+from hudna.resolve.values import time
 
 _DATELINE = 120
+_PLACE = 60
 _SENTENCE = re.compile(r"[.!?\n]")
 _NEXT = re.compile(r"(?:^|[\s,.])(?:و|ف|ثم )$")
-_SECONDS = ("S", "MIN", "H")
 
 
 def read_times(
@@ -77,7 +77,7 @@ def resolve_times(
             raw = replace(raw, narrative=True)
         stretch = resolve(raw, anchors)
         out.append(
-            Mention(mention.span, _time(raw, stretch, anchors), mention.derivation)
+            Mention(mention.span, time(raw, stretch, anchors), mention.derivation)
         )
         last_end = end
         if stretch is not None and raw.kind not in ("reference", "running"):
@@ -116,9 +116,7 @@ def _tells_what_came_next(raw: RawTime, narrative: Narrative, anchors: Anchors) 
         return False
     if raw.grain == "interval" or narrative.any is None or anchors.article is None:
         return False
-    if anchors.direction == "future" or narrative.any.last >= anchors.article - DAY:
-        return False
-    return True
+    return anchors.direction != "future" and narrative.any.last < anchors.article - DAY
 
 
 def _reference(
@@ -159,107 +157,6 @@ def _opens_the_text(span: Span, source: str) -> bool:
     """
     if span.start > _DATELINE:
         return False
-    rest = source[span.end : span.end + 40].lstrip(" )م\u200f")
+    rest = fold(source[span.end : span.end + 40]).text.lstrip(" )م")
     before = source[: span.start].rsplit("\n", 1)[-1]
-    return (
-        rest[:1] in ("", "\n", "-", "–", "—", ":", "(", "/", "|") and len(before) < 60
-    )
-
-
-def _time(raw: RawTime, stretch: Stretch | None, anchors: Anchors) -> Time:
-    if raw.kind == "reference":
-        return Time("DATE", raw.name)
-    if raw.kind == "set":
-        length = raw.of
-        value = raw.name or (_length(length) if length else None)
-        return Time("SET", value)
-    if raw.kind == "duration":
-        window = None
-        if raw.step is not None and raw.amount is not None and anchors.article:
-            window = _window(raw, anchors.article)
-        return Time("DURATION", _length(raw), raw.mod, *_days(window, None))
-    if raw.name == "now" and stretch is None:
-        return Time("DATE", "PRESENT_REF")
-    if stretch is None and raw.kind == "shift" and raw.unit in _SECONDS:
-        return _hours(raw, anchors)
-    first, last = _days(stretch, raw)
-    value = stretch.value if stretch else None
-    islamic = _is_hijri(raw)
-    return Time(
-        raw.type, value, raw.mod, first, last, "hijri" if islamic else "gregorian"
-    )
-
-
-def _window(raw: RawTime, article: dt.date) -> Stretch | None:
-    try:
-        return last_units(raw, article)
-    except (OverflowError, ValueError):
-        return None
-
-
-def _hours(raw: RawTime, anchors: Anchors) -> Time:
-    """`قبل ساعتين` where no time of day is known: the day is this one or its neighbour."""
-    length = replace(raw, amount=abs(raw.amount or 0))
-    window = (
-        _window(
-            replace(length, step=1 if (raw.amount or 0) > 0 else -1), anchors.article
-        )
-        if anchors.article
-        else None
-    )
-    return Time("DURATION", _length(length), raw.mod, *_days(window, None))
-
-
-def _is_hijri(raw: RawTime) -> bool:
-    if raw.calendar == "hijri":
-        return True
-    parts = [part for part in (raw.of, raw.to) if part is not None]
-    return any(_is_hijri(part) for part in parts)
-
-
-def _days(
-    stretch: Stretch | None, raw: RawTime | None
-) -> tuple[str | None, str | None]:
-    """First and last day that a time can mean: no more precise than its words.
-
-    `أوائل أيار` is somewhere in the first half of May, `أواخر` in the second, `منتصف`
-    in the middle half; `نحو` reaches as far to both sides as the time itself is long.
-    """
-    if stretch is None:
-        return None, None
-    first, last = stretch.first, stretch.last
-    length = (last - first).days + 1
-    mod = raw.mod if raw is not None else None
-    if mod in ("START", "MID", "END") and length > 1:
-        quarter = length // 4
-        if mod == "START":
-            last = first + (length + 1) // 2 * DAY - DAY
-        elif mod == "END":
-            first = last - (length + 1) // 2 * DAY + DAY
-        else:
-            first, last = first + quarter * DAY, last - quarter * DAY
-    elif mod == "APPROX" and raw is not None and raw.type == "DATE":
-        try:
-            first, last = first - length * DAY, last + length * DAY
-        except OverflowError:
-            return stretch.first.isoformat(), stretch.last.isoformat()
-    return first.isoformat(), last.isoformat()
-
-
-def _length(raw: RawTime) -> str:
-    """A TIMEX3 duration: `P3D`, `PT28H`, `PXY`, `P18M` for a year and a half."""
-    unit, amount = raw.unit or "D", raw.amount
-    if amount is not None and amount != int(amount):
-        finer = {"Y": ("M", 12), "D": ("H", 24), "H": ("MIN", 60), "DE": ("Y", 10)}
-        if unit in finer:
-            unit, factor = finer[unit]
-            amount = round(amount * factor)
-    letters = {"MIN": "M", "H": "H", "S": "S"}.get(unit)
-    count = (
-        "X"
-        if amount is None
-        else f"{amount:.4g}"
-        if amount != int(amount)
-        else int(amount)
-    )
-    return f"PT{count}{letters}" if letters else f"P{count}{unit}"
+    return rest[:1] in ("", *"\n-:(/|") and len(before) < _PLACE

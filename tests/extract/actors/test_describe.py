@@ -72,6 +72,10 @@ CASES = [
     ("قوات التحالف", "coalition", "INT", "MIL", None),
     ("قبائل مأرب", "tribe", "YEM", "CVL", None),
     ("رئيس البرلمان الليبي", "office", "LBY", "LEG", None),
+    # a name behind the office
+    ("المتحدث باسم الحوثيين محمد عبد السلام", "person", "YEM", "REB", None),
+    ("مبعوث الأمم المتحدة مارتن غريفيث", "person", "IGO", None, "un.p.griffiths"),
+    ("الجنرال الليبي خليفة حفتر", "person", "LBY", "MIL", "lby.p.haftar"),
     # what belongs to nobody by its backers, or to another
     ("الفصائل المسلحة المدعومة من إيران", "armed_group", None, "REB", None),
     ("أنصار حزب الله", "crowd", "LBN", "REB", None),

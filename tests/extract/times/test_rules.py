@@ -1,4 +1,4 @@
-"""Every rule of times finds its examples, with the value, and not its counter-examples."""
+"""Every rule of times finds its examples, and not its counter-examples."""
 
 import msgspec
 import pytest

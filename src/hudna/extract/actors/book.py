@@ -22,7 +22,8 @@ def cameo_of(key: str) -> Cameo:
     if entry.country:
         return Cameo(entry.country, role)
     if entry.kind == "person" and entry.parent:
-        return Cameo(cameo_of(entry.parent).country, role)
+        country = cameo_of(entry.parent).country
+        return Cameo(country, None if role == country else role)
     code = _international(entry)
     if role in (code, "NGO", "IGO"):
         return Cameo(code, "MIL" if entry.kind == "armed_forces" else None)

@@ -183,8 +183,7 @@ def _walk(text: _Text, found: Found, own: Actor, scope: _At) -> Actor:
         linked = link_at(parse, head, at)
         if linked is not None:
             actor = _linked(text, head, actor, _At(*linked, scope.depth + 1))
-            actor = _bearer(text, actor, linked[1]) if head.sort == "office" else actor
-            owned = True
+            at, owned = _end(parse, linked), True
             break
         if at >= last or parse.tag(at) in ("P", "PP") or parse.preposition(at):
             break
@@ -210,11 +209,25 @@ def _walk(text: _Text, found: Found, own: Actor, scope: _At) -> Actor:
             break
         actor = with_place(actor, words, at, last)
         at += 1
+    done = _At(scope.first, at, scope.depth + 1)
     if not owned:
-        actor = _unowned(text, found, actor, _At(scope.first, at, scope.depth + 1))
-    after = scope.first + head.words
-    closed = after < last and parse.word(after).definite
-    return actor if found.definite or closed else unnamed(head, actor)
+        actor = _unowned(text, found, actor, done)
+    return _finished(text, found, actor, done) if head.sort == "office" else actor
+
+
+def _finished(text: _Text, found: Found, actor: Actor, at: _At) -> Actor:
+    """An office with its bearer; where it is indefinite and has none, somebody."""
+    if actor.kind != "person":
+        actor = _bearer(text, actor, at.last)
+    after = at.first + found.head.words
+    closed = after < at.last and text.parse.word(after).definite
+    return actor if found.definite or closed else unnamed(found.head, actor)
+
+
+def _end(parse: Parse, bounds: tuple[int, int]) -> int:
+    """Where a linked phrase ends: with its name, if a name begins it."""
+    unit = parse.unit(bounds[0])
+    return unit.last if unit is not None else bounds[1]
 
 
 def _unowned(text: _Text, found: Found, actor: Actor, at: _At) -> Actor:

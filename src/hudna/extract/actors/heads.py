@@ -188,6 +188,14 @@ def find_head(words: tuple[str, ...], at: int, end: int) -> Found | None:
     return None
 
 
+@lru_cache(maxsize=1 << 17)
+def heads_actor(word: str) -> bool:
+    """Whether a word by itself can be the head of an actor's phrase."""
+    if find_head((word,), 0, 1) is not None:
+        return True
+    return any(rest in _firsts() or "ال" + rest in _firsts() for _, _, rest in cuts(word))
+
+
 def _longest(
     words: tuple[str, ...], at: int, end: int, first: str, *, definite: bool
 ) -> Head | None:

@@ -1,10 +1,10 @@
 """Whether words assert an event or only mention one that the reader knows of.
 
-`وقع انفجار قرب السوق` asserts an explosion; `المحكمة تنظر في قضية الانفجار` mentions it.
-A finite verb asserts what it tells but in a relative clause of a definite noun (`الذين
-خطفوا الطائرة`). A noun asserts where a verb brings it in as news: a light verb, a verb
-of taking place whose subject it is, a verb of report whose object it is; or where it
-begins a sentence without a verb, as headlines do.
+`وقع انفجار قرب السوق` asserts an explosion, `تنظر المحكمة في قضية الانفجار` mentions
+it. A finite verb asserts what it tells, but in a relative clause of a definite noun
+(`الذين خطفوا الطائرة`). A noun asserts where a verb brings it in as news: a light verb,
+a verb of taking place whose subject it is, a verb of report whose object it is; or
+where it begins a sentence without a verb, as headlines do.
 """
 
 from functools import cache
@@ -92,7 +92,9 @@ def _takes_place(
     for index in range(at - 1, max(parse.sentence.first, at - _CLOSE) - 1, -1):
         if parse.tag(index) == "V":
             known = parse.lemma(index) in _words()["place"]
-            return known and carries(parse, index, at) and _narrates(parse, index, starts)
+            return (
+                known and carries(parse, index, at) and _narrates(parse, index, starts)
+            )
     return _followed(parse, at, starts, "place")
 
 
@@ -115,15 +117,21 @@ def carries(parse: Parse, light: int, at: int) -> bool:
 
 
 def _chains(parse: Parse, at: int) -> bool:
-    """Whether the noun before stands in construct with this one (idafa)."""
+    """Whether the noun before stands in construct with this one (idafa).
+
+    A plural that keeps its ن (`مسلحون`) does not, and no genitive is accusative.
+    """
     if parse.tag(at - 1) != "N" or parse.joined(at) or parse.preposition(at):
         return False
     if parse.unit(at - 1) is not None or parse.word(at - 1).definite:
         return False
     if parse.tokens.gap(at).strip():
         return False
-    found = parse.analysis(at - 1)
-    return found is not None and not found.enclitic and found.pos != "adjective"
+    found, own = parse.analysis(at - 1), parse.analysis(at)
+    if found is None or found.enclitic or found.pos == "adjective":
+        return False
+    keeps_n = found.case in ("nom", "obl") and not found.construct
+    return not keeps_n and (own is None or own.case != "acc")
 
 
 def _narrates(parse: Parse, verb: int, starts: tuple[int, ...]) -> bool:
@@ -167,8 +175,11 @@ def _governed(parse: Parse, at: int, starts: tuple[int, ...]) -> bool:
         if parse.tag(index) == "V":
             known = lemma in words["occur"] or lemma in words["report"]
             plain = parse.tag(at - 1) != "P" or lemma in words["report"]
-            return known and plain and carries(parse, index, at) and _narrates(
-                parse, index, starts
+            return (
+                known
+                and plain
+                and carries(parse, index, at)
+                and _narrates(parse, index, starts)
             )
         if parse.tag(index) not in _LINKS:
             return False
@@ -185,7 +196,10 @@ def _followed(parse: Parse, at: int, starts: tuple[int, ...], verbs: str) -> boo
             if not _narrates(parse, index, starts):
                 return False
             arguments = verb_arguments(parse, index, starts, transitive=True)
-            told = (*arguments.subject, *(arguments.object if arguments.passive else ()))
+            told = (
+                *arguments.subject,
+                *(arguments.object if arguments.passive else ()),
+            )
             return any(p.first <= at < p.last and p.last <= index for p in told)
         if parse.tag(index) in ("R", "C", "S", "IF", "Q"):
             return False

@@ -20,8 +20,11 @@ from hudna.extract.frames import (
     Frame,
     Index,
     fits,
+    keys,
+    possible,
     relation,
     roles,
+    sentence_keys,
     triggers,
 )
 from hudna.lexicon.rules import rule_file
@@ -79,9 +82,14 @@ def find_frames(
 def _find(
     parse: Parse, starts: tuple[int, ...], index: Index, classes: Classes
 ) -> Iterator[Found]:
+    around = sentence_keys(parse)
     for at in range(parse.sentence.first, parse.sentence.last):
-        frames = triggers(index, parse, at)
-        if not frames or parse.unit(at) is not None:
+        if index.lemmas.isdisjoint(keys(parse.tokens.words[at])) or (
+            parse.unit(at) is not None
+        ):
+            continue
+        frames = tuple([f for f in triggers(index, parse, at) if possible(f, around)])
+        if not frames:
             continue
         verbal = parse.tag(at) == "V"
         if verbal:

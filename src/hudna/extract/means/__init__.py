@@ -1,1 +1,1 @@
-""""""
+"""With what violence was done."""

@@ -1,4 +1,4 @@
-"""With what violence was done: weapons and ways of attack named in a stretch of words."""
+"""With what violence was done: weapons and ways of attack named in some words."""
 
 from collections.abc import Iterator
 from functools import cache
@@ -13,9 +13,7 @@ _CLITICS = ("", "و", "ف", "ب", "ل", "ك", "وب", "ول", "فب")
 _ARTICLES = ("", "ال")
 
 
-def find_means(
-    parse: Parse, first: int, last: int
-) -> tuple[tuple[int, int, str], ...]:
+def find_means(parse: Parse, first: int, last: int) -> tuple[tuple[int, int, str], ...]:
     """Word ranges that name a means of violence, each with its kind.
 
     The longest name at a word wins: `سيارة مفخخة` is a car bomb, `سيارة` nothing.

@@ -5,6 +5,8 @@ to it (`محافظة الحديدة`, `شرق بعقوبة`, `ريف حلب ال
 name is meant is settled later, in `hudna.resolve.places`.
 """
 
+from functools import lru_cache
+
 from msgspec import Struct
 
 from hudna.extract.places.heads import Heads, Level, find_head, load_heads
@@ -18,6 +20,9 @@ _DIRECTIONS = frozenset(
     for end in ("", "ة")
 )
 """Adjectives that close `ريف حلب الشمالي`."""
+
+
+_PROCLITIC = frozenset("وفبلك")
 
 
 class PlaceCandidate(Struct, frozen=True):
@@ -54,12 +59,30 @@ def find_places(tokens: Tokens) -> tuple[PlaceCandidate, ...]:
     gazetteer, heads = load_places(), load_heads()
     found: list[PlaceCandidate] = []
     index = 0
-    while index < len(tokens):
+    words = tokens.words
+    while index < len(words):
+        if not _matters(words[index]) and not (index and _matters(words[index - 1])):
+            index += 1
+            continue
         floor = found[-1].last if found else 0
         candidate, index = _place_at(tokens, index, floor, gazetteer, heads)
         if candidate is not None:
             found.append(candidate)
     return tuple(found)
+
+
+@lru_cache(maxsize=1 << 17)
+def _matters(word: str) -> bool:
+    """Whether a name may begin at a word or, after a sure head noun, behind it."""
+    gazetteer, heads = load_places(), load_heads()
+    head = find_head(word, heads)
+    if word in gazetteer.names or (head is not None and head[1] in heads.sure):
+        return True
+    return any(
+        word[size - 1 : size] in _PROCLITIC
+        and (word[size:] in gazetteer.names or "ا" + word[size:] in gazetteer.names)
+        for size in (1, 2)
+    )
 
 
 def _place_at(

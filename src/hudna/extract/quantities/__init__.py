@@ -1,1 +1,1 @@
-""""""
+"""How many people an event killed or wounded."""

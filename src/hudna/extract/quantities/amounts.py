@@ -12,6 +12,8 @@ _PEOPLE = frozenset(("agent", "role", "casualty", "person", "people"))
 _BEFORE = 3
 _BEHIND = 5
 _SEVERAL = 2
+_THINGS = frozenset(("time_word", "weapon", "economy", "document"))
+_PERCENT = frozenset(("المئة", "المائة"))
 _WEEKDAYS = frozenset(("الاحد", "الاثنين", "والاحد", "والاثنين", "بالاثنين"))
 
 
@@ -103,26 +105,40 @@ def _least(parse: Parse, after: int) -> int:
 
 
 def _head_kind(parse: Parse, at: int) -> str | None:
-    """What the noun behind a number tells: killed, injured, nothing; None: no people."""
-    tokens = parse.tokens
-    if at < parse.sentence.last and tokens.words[at] == "من":
+    """What the noun behind a number tells of its people; None: it counts no people."""
+    if at < parse.sentence.last and parse.tokens.words[at] == "من":
         at += 1
     if at >= parse.sentence.last:
         return ""
     unit = parse.unit(at)
+    if parse.preposition(at):
+        return ""
     if unit is not None and unit.kind == "time":
         return "" if unit.first == at and parse.tag(at - 1) != "NUM" else None
-    if "%" in tokens.gap(at) or tokens.words[at] in _words()["not_people"]:
+    if _counts_things(parse, at):
         return None
+    return _casualty(parse, at)
+
+
+def _counts_things(parse: Parse, at: int) -> bool:
+    """`40 عاما`, `4 في المئة`, `خمس سيارات`: the noun behind a number is no person."""
+    tokens = parse.tokens
+    word = tokens.words[at]
+    if "%" in tokens.gap(at) or word in _words()["not_people"]:
+        return True
+    percent = at + 1 < parse.sentence.last and tokens.words[at + 1] in _PERCENT
     found = parse.analysis(at)
-    if found is None:
+    return (word == "في" and percent) or (found is not None and found.domain in _THINGS)
+
+
+def _casualty(parse: Parse, at: int) -> str:
+    """`killed` or `injured` where the noun itself says so, as `قتلى` does."""
+    found = parse.analysis(at)
+    if found is None or found.pos == "verb":
         return ""
-    for kind, name in (("killed", "killed_noun"), ("injured", "injured_noun")):
-        if found.lemma in _words()[name] and found.pos != "verb":
-            return kind
-    if found.domain in ("time_word", "weapon", "economy", "document"):
-        return None
-    return ""
+    if found.lemma in _words()["killed_noun"]:
+        return "killed"
+    return "injured" if found.lemma in _words()["injured_noun"] else ""
 
 
 def _vague(parse: Parse, at: int, least: int) -> Amount | None:
@@ -142,22 +158,19 @@ def _noun(parse: Parse, at: int, *, direct: bool) -> Amount | None:
     found = parse.analysis(at)
     if found is None or parse.tag(at) != "N" or found.enclitic:
         return None
-    kind = ""
-    for name, words in (("killed", "killed_noun"), ("injured", "injured_noun")):
-        if found.lemma in _words()[words] and found.pos != "verb":
-            kind = name
-    if kind and (found.definite or found.construct):
+    kind = _casualty(parse, at)
+    if kind:
+        counts = not (found.definite or found.construct or found.lemma == "إصابة")
+    else:
+        more = found.lemma in _words()["one_more"]
+        several = found.number == "p" and found.definite
+        counts = direct and not several and (more or _person(parse, at))
+    if not counts:
         return None
-    others = direct and found.lemma == "آخر"
-    if not kind and not others and not (direct and _person(parse, at)):
-        return None
-    if found.number == "d":
-        return Amount(2, 2, 2, at, at + 1, kind)
     if found.number == "p":
-        return None if found.definite else Amount(_SEVERAL, None, None, at, at + 1, kind)
-    if kind == "injured" and found.lemma == "إصابة":
-        return None
-    return Amount(1, 1, 1, at, at + 1, kind)
+        return Amount(_SEVERAL, None, None, at, at + 1, kind)
+    exact = 2 if found.number == "d" else 1
+    return Amount(exact, exact, exact, at, at + 1, kind)
 
 
 def _person(parse: Parse, at: int) -> bool:

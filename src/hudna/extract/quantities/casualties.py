@@ -68,13 +68,17 @@ def find_casualties(
             at += 1
             continue
         if governor:
-            paired = fresh == at - 1 and mode not in ("", governor)
+            paired = (
+                fresh == at - 1 and mode not in ("", governor) and _open(parse, fresh)
+            )
             mode = _BOTH if paired else governor
             fresh, after = at, -1
             at = max(at + 1, _victims(parse, at))
             fresh = at - 1
             continue
-        amount = amount_at(parse, at, last, direct=bool(mode) and _direct(parse, fresh, at))
+        amount = amount_at(
+            parse, at, last, direct=bool(mode) and _direct(parse, fresh, at)
+        )
         if amount is None:
             at += 1
             continue
@@ -96,17 +100,23 @@ def _tail(parse: Parse, at: int) -> int:
 
 def _governor(parse: Parse, at: int) -> str:
     """`killed` or `injured` where a word of killing or wounding stands here."""
-    found = parse.analysis(at)
     verbal = parse.tag(at) == "V"
-    if found is None or (not verbal and found.number == "p"):
+    if verbal and parse.tag(at - 1) == "NEG":
         return ""
-    if found.pos.endswith("participle") or (found.enclitic and not verbal):
+    if not verbal and parse.tag(at) != "N":
         return ""
     words = _words()
-    if found.lemma in words["killing"]:
-        needs_death = words["killing"][found.lemma] == "death"
-        return "" if needs_death and not _dies(parse, at) else _KILLED
-    return _INJURED if found.lemma in words["injuring"] else ""
+    for form in parse.word(at).verbs[:1] if verbal else parse.word(at).nouns:
+        if not verbal and (form.enclitic or form.number == "p"):
+            continue
+        if form.pos.endswith("participle"):
+            continue
+        if form.lemma in words["killing"]:
+            needs_death = words["killing"][form.lemma] == "death"
+            return "" if needs_death and not _dies(parse, at) else _KILLED
+        if form.lemma in words["injuring"]:
+            return _INJURED
+    return ""
 
 
 def _dies(parse: Parse, at: int) -> bool:
@@ -129,6 +139,12 @@ def _direct(parse: Parse, fresh: int, at: int) -> bool:
     """Whether a noun stands right behind its governor, but for adverbs and times."""
     between = range(fresh + 1, at)
     return fresh >= 0 and all(parse.tag(i) in _BETWEEN for i in between)
+
+
+def _open(parse: Parse, at: int) -> bool:
+    """Whether a verb still waits for its subject; `قتلوا` has had it before."""
+    found = parse.analysis(at)
+    return found is not None and (parse.tag(at) != "V" or found.number == "s")
 
 
 def _verb_after(parse: Parse, at: int, end: int) -> str:

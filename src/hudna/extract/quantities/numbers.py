@@ -94,7 +94,9 @@ def _spelled(tokens: Tokens, at: int, last: int) -> Number | None:
     while index < last:
         word = tokens.words[index]
         joined = index > at and word.startswith("و") and word not in values
-        value = values.get(word[1:] if joined else _plain(word) if index == at else word)
+        value = values.get(
+            word[1:] if joined else _plain(word) if index == at else word
+        )
         if value is None or "," in (tokens.gap(index) if index > at else ""):
             break
         if value >= _THOUSAND:

@@ -5,6 +5,7 @@ from itertools import pairwise
 from msgspec.structs import replace
 
 from hudna.extract.engine import Made, Match
+from hudna.extract.symbols import OTHER
 from hudna.extract.times.raw import RawTime
 
 _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
@@ -111,6 +112,9 @@ def year(match: Match) -> Made | None:
 
 
 _COUNTED = ("ا", "ة")
+_NO_NOUN = "بولكا"  # a clitic or the article begins the word
+_MAY_FOLLOW = tuple('.,:;)"]-?!/\n')
+_MAY_PRECEDE = tuple('(,-"[/ولب')
 
 
 def hijri_year(match: Match) -> Made | None:
@@ -125,27 +129,26 @@ def bare_year(match: Match) -> Made | None:
     if not 1800 <= value <= 2100:  # noqa: PLR2004
         return None
     before, after = match.near(-1), match.near(0)
-    if after is not None and after.start <= match.matched[-1].end + 1:
-        if after.word in ("%", "$"):
+    first, last = match.matched[0].start, match.matched[-1].end
+    if after is not None and after.start <= last + 1:
+        tight = after.start == last and after.word not in _MAY_FOLLOW
+        counted = _counts(after.word) or (value % 100 == 0 and after.code == OTHER)
+        if tight or counted or after.word in ("%", "$"):
             return None
-        tight = after.start == match.matched[-1].end
-        if tight and after.word not in tuple('.,:;)"]-?!/') and after.word != "\n":
-            return None
-        if _counts(after.word) or (value % 100 == 0 and after.code == "x"):
-            return None
-    if before is not None and before.end == match.matched[0].start:
-        if before.word not in tuple('(,-"[/ و') and before.word not in ("ل", "ب"):
-            return None
+    if before is not None and before.end == first and before.word not in _MAY_PRECEDE:
+        return None
     return _made(RawTime(kind="date", grain="year", year=value))
 
 
 def _counts(word: str) -> bool:
     """Whether a word after a number looks like what it counts: `قرية`, `شخصا`."""
-    return word.endswith(_COUNTED) and len(word) > _SHORT + 1 and word[0] not in "بولكا"
+    return (
+        word.endswith(_COUNTED) and len(word) > _SHORT + 1 and word[0] not in _NO_NOUN
+    )
 
 
 def noun_and_year(match: Match) -> Made | None:
-    """`انتخابات 2014`: a year that says which one is meant, at the end of its phrase."""
+    """`انتخابات 2014`: a year that tells which one, at the end of its phrase."""
     noun, value, after = match.word("noun"), match.value("year"), match.near(0)
     ends = after is None or after.code != "x" or after.word[0] in "بولف"
     if noun.startswith("ال") or not 1900 <= value <= 2050 or not ends:  # noqa: PLR2004

@@ -29,7 +29,6 @@ def duration(match: Match) -> Made | None:
     amount = match.value("n", "card_low") or match.value("n", "card_big")
     if match.group("half"):
         amount = _FRACTIONS[match.word("half")]
-    amount = amount or match.value("nthe", "card_the")
     if match.group("two") or match.group("the"):
         amount = 2
     first = match.matched[0]
@@ -37,8 +36,8 @@ def duration(match: Match) -> Made | None:
     if amount is None:
         amount = 1
     elif match.group("n") and before is not None and before.end == first.start:
-        if before.word in tuple(".,:/-"):
-            return None
+        # `1,5 سنة`: a decimal's or thousands' last figures are no count.
+        amount = amount if before.word not in tuple(".,:/-") else _MOST + 1
     if amount > _MOST:
         return None
     half = _FRACTIONS.get(match.word("fraction"), 0)

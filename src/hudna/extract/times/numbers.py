@@ -38,9 +38,7 @@ def _total(match: Match, pieces: list[Piece]) -> int | None:
                 total, part, last = total + part, 0, 1000
                 joined = False
                 continue
-        elif joined and (
-            part == 0 or value < last or _fits(part, value)
-        ):
+        elif joined and (part == 0 or value < last or _fits(part, value)):
             part += value
         else:
             return None

@@ -12,7 +12,7 @@ _FRACTIONS = {"الربع": 15, "الثلث": 20, "النصف": 30, "ربع": 15
 
 
 def _afternoon(part: str | None, hour: int) -> bool:
-    """Whether an hour of twelve is after noon: two at night is not, nor eleven at noon."""
+    """Whether an hour of twelve is after noon: two at night is not."""
     if part == "EV":
         return 1 <= hour < _NOON
     if part == "AF":

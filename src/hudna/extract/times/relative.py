@@ -4,7 +4,7 @@ from msgspec.structs import replace
 
 from hudna.extract.engine import Made, Match
 from hudna.extract.times.dates import CLASSES, alone
-from hudna.extract.times.raw import RawTime
+from hudna.extract.times.raw import RawTime, Unit
 
 GRAINS = {
     "S": "second",
@@ -106,16 +106,18 @@ def same_day(match: Match) -> Made | None:
         first, second = second, first
     if first.kind == "shift" and second.kind == "shift":
         return None
-    if first.calendar == second.calendar == "gregorian" and first.kind == "date":
-        if (first.day, first.month) != (second.day, second.month):
-            return None
+    weekday = first.weekday if first.weekday is not None else second.weekday
+    civil_both = first.calendar == second.calendar == "gregorian"
+    same = (first.day, first.month) == (second.day, second.month)
+    if civil_both and first.kind == "date" and not same:
+        return None
     hijri = first if first.calendar == "hijri" else second
     civil = second if hijri is first else first
     if hijri.calendar == "hijri" and civil.kind == "date":
         if civil.year is None:
-            return made(replace(hijri, weekday=first.weekday or second.weekday))
+            return made(replace(hijri, weekday=weekday))
         return made(replace(civil, weekday=first.weekday))
-    return made(replace(second, weekday=second.weekday or first.weekday))
+    return made(replace(second, weekday=weekday))
 
 
 def these_days(_: Match) -> Made | None:
@@ -146,7 +148,7 @@ def today(_: Match) -> Made | None:
 
 def running(match: Match) -> Made | None:
     """`اليوم الحادي عشر على التوالي`, `يومه الـ11`: it is going on, so it is now."""
-    unit = match.value("unit", "unit_the") or "D"
+    unit: Unit = match.value("unit", "unit_the") or "D"
     return made(RawTime(kind="running", grain=GRAINS[unit], unit=unit))
 
 
