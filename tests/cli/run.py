@@ -39,7 +39,7 @@ def process(
 
 def readings(result: Result) -> list[dict[str, Any]]:
     """The readings that a command printed."""
-    return [json.loads(line) for line in result.stdout_bytes.decode().splitlines()]
+    return [json.loads(line) for line in result.stdout_bytes.splitlines()]
 
 
 def spans(value: Any) -> Iterator[dict[str, Any]]:

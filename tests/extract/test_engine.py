@@ -4,7 +4,7 @@ import re
 import string
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hudna.core.errors import LexiconError
@@ -92,6 +92,7 @@ def test_a_wrong_rule_says_which_and_why(rule, message):
         machine(rule)
 
 
+@settings(deadline=None)
 @given(st.text(alphabet="تفاح ينشوكيأمرو،.\n()[]ّـ", max_size=60))
 def test_findings_are_in_order_and_inside(text):
     end = 0
@@ -107,6 +108,7 @@ def test_pieces_keep_what_they_are_made_of():
     assert [part.rule for part in piece.parts] == ["fruit.one", "fruit.one"]
 
 
+@settings(deadline=None)
 @given(st.from_regex(r"\A(a?b|[cd]e*|(fg)?h){1,3}(i|j)?\Z"))
 def test_first_symbols_hold_every_beginning(text):
     pattern = "(?:a?b|[cd]e*|(?:fg)?h){1,3}(?:i|j)?"

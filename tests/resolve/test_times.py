@@ -62,17 +62,19 @@ def check(text: str, published: str | None) -> None:
             assert earliest <= str(time.value.value) <= latest
 
 
+@settings(deadline=None)
 @given(st.text(), st.none() | DAYS.map(str))
 def test_no_text_makes_it_fail(text, published):
     check(text, published)
 
 
-@settings(max_examples=400)
+@settings(max_examples=400, deadline=None)
 @given(st.lists(WORDS, max_size=12), st.none() | DAYS.map(str))
 def test_no_words_of_time_make_it_fail(words, published):
     check(" ".join(words), published)
 
 
+@settings(deadline=None)
 @given(DAYS)
 def test_a_full_date_is_that_date(day):
     text = f"في {day.day} {MONTHS[day.month - 1]} {day.year} وقع الحادث"
@@ -80,6 +82,7 @@ def test_a_full_date_is_that_date(day):
     assert values(f"بتاريخ {day.day}/{day.month}/{day.year} وقع") == [day.isoformat()]
 
 
+@settings(deadline=None)
 @given(DAYS, DAYS)
 def test_a_bare_weekday_is_within_the_last_week(day, published):
     [value] = values(f"قتل رجل يوم {WEEKDAYS[day.weekday()]} في القرية", str(published))
@@ -88,6 +91,7 @@ def test_a_bare_weekday_is_within_the_last_week(day, published):
     assert dt.timedelta(0) <= published - found < dt.timedelta(7)
 
 
+@settings(deadline=None)
 @given(st.integers(1343, 1500), st.integers(1, 12), st.integers(1, 29))
 def test_hijri_dates_are_those_of_umm_al_qura(year, month, day):
     assume(day <= Hijri(year, month, 1).month_length())
@@ -98,6 +102,7 @@ def test_hijri_dates_are_those_of_umm_al_qura(year, month, day):
     assert values(f"بتاريخ {day}/{month}/{year}هـ صدر") == [expected.isoformat()]
 
 
+@settings(deadline=None)
 @given(st.integers(1900, 2099))
 def test_easter_is_a_sunday_of_spring(year):
     for sunday in (calendar.easter(year), calendar.orthodox_easter(year)):
@@ -178,6 +183,7 @@ def test_not_times(text):
     assert values(text) == []
 
 
+@settings(deadline=None)
 @given(DAYS)
 def test_months_and_years_have_all_their_days(day):
     month = calendar.month(day.year, day.month)
@@ -188,6 +194,7 @@ def test_months_and_years_have_all_their_days(day):
     assert calendar.week(day).first <= day <= calendar.week(day).last
 
 
+@settings(deadline=None)
 @given(DAYS, st.integers(-500, 500))
 def test_adding_months_keeps_the_day_or_ends_the_month(day, count):
     moved = calendar.add_months(day, count)

@@ -288,8 +288,11 @@ def _wanted(values: tuple[str, ...]) -> tuple[frozenset[str], tuple[str, ...]]:
 @lru_cache(maxsize=1 << 17)
 def keys(form: str) -> frozenset[str]:
     """All that a rule may call a word by: itself, its stems and its lemmas."""
-    bare = form.removeprefix("و").removeprefix("ال")
-    found = {form, bare}
+    found = {form, form.removeprefix("و")}
+    for joined in (form, form[1:] if form[0] in "وف" else form):
+        letters = joined[1:] if joined[:1] in ("ب", "ل", "ك") else joined
+        found |= {letters.removeprefix("ال"), joined.removeprefix("ال")}
+        found.add(joined.removeprefix("لل"))
     for reading in look_up(form).analyses:
         found.add(reading.lemma)
         found.add(form[reading.start : reading.end])

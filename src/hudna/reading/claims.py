@@ -7,6 +7,7 @@ from msgspec import Struct
 from hudna.core.claim import Claim, ClaimTime, Count, Means, Party, Quote, Status
 from hudna.core.ids import stable_id
 from hudna.extract.clauses.phrases import Phrase
+from hudna.extract.events.asserted import asserted
 from hudna.extract.events.find import Found, find_frames
 from hudna.extract.frames import Classes, frame_index
 from hudna.extract.means.means import find_means
@@ -21,6 +22,10 @@ from hudna.reading.sentences import EVENTS, TRUCES, Parsed
 from hudna.reading.speakers import Scope, is_quoted, speakers_of
 from hudna.reading.when import when
 from hudna.reading.where import where
+
+
+_PHYSICAL = frozenset(("ASSAULT", "PROTEST", "COERCE"))
+"""Types of acts in the world, which texts mention long after they told them."""
 
 
 class Made(Struct, frozen=True, gc=False):
@@ -45,6 +50,8 @@ def make_claims(
         for found in _found(annotated, item, classes):
             time = when(annotated, item, found, narrative[item.number])
             claim = _claim(annotated, item, found, scopes, time, digest)
+            if not _told(claim, found, item):
+                continue
             made.append(Made(claim, found, item))
     return tuple(made)
 
@@ -60,6 +67,19 @@ def _found(
     events = find_frames(item.parse, item.starts, frame_index(EVENTS), classes)
     both = [*truces, *(found for found in events if found.trigger not in taken)]
     yield from sorted(both, key=lambda found: found.trigger)
+
+
+def _told(claim: Claim, found: Found, item: Parsed) -> bool:
+    """Whether the text tells the event rather than mentions one that is known.
+
+    `المحكمة تنظر في قضية الاغتيال` tells no killing. A mention that says both who and
+    whom tells enough (`منذ اغتيال القوات للقائد`).
+    """
+    if claim.type not in _PHYSICAL or claim.status != "actual":
+        return True
+    if claim.source and claim.recipient:
+        return True
+    return asserted(item.parse, found.trigger, item.starts, found.light)
 
 
 def _names_truce(annotated: Annotated, item: Parsed) -> bool:

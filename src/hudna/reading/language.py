@@ -16,9 +16,9 @@ _SURE_WORDS = 2
 _ENOUGH_ENGLISH = 0.12
 _LEAST_SCORE = -1e30
 
-_LETTER = re.compile(r"[^\W\d_]")
+_LETTER = re.compile(r"[^\W\d_\u0640]")
 _ARABIC_LETTER = re.compile(
-    "[\u0620-\u064a\u066e-\u06d3\u06d5\u06ee\u06ef\u06fa-\u06fc\u0750-\u077f"
+    "[\u0620-\u063f\u0641-\u064a\u066e-\u06d3\u06d5\u06ee\u06ef\u06fa-\u06fc\u0750-\u077f"
     "\u08a0-\u08c7\ufb50-\ufdfb\ufe70-\ufefc]"
 )
 _ARABIC_WORD = re.compile("[\u0620-\u065f\u0670-\u06d3\u06d5\u0750-\u077f\u200c]+")

@@ -8,6 +8,7 @@ from hudna.core.reading import ReadTruce, TruceKind
 from hudna.extract.truces.names import TruceName
 from hudna.reading.annotate import Annotated
 from hudna.reading.claims import Made
+from hudna.reading.phases import settle_phases
 
 _BEGUN = frozenset(("in_effect", "holding"))
 
@@ -26,6 +27,7 @@ def group_truces(
     A claim belongs to the latest truce that it does not contradict: two truces are
     told apart by sides that share nobody or by places that share none.
     """
+    made = _without_dangling(settle_phases(made))
     groups: list[Group] = []
     home: dict[str, str] = {}
     for item in made:
@@ -50,6 +52,23 @@ def group_truces(
         for number, group in enumerate(groups, 1)
     )
     return claims, truces
+
+
+def _without_dangling(made: tuple[Made, ...]) -> tuple[Made, ...]:
+    """The claims without links to claims that were made one with another."""
+    kept = {item.claim.id for item in made}
+    return tuple(
+        item
+        if kept.issuperset(item.claim.about)
+        else Made(
+            replace(
+                item.claim, about=tuple(i for i in item.claim.about if i in kept)
+            ),
+            item.found,
+            item.parsed,
+        )
+        for item in made
+    )
 
 
 def _keys(sides: tuple[tuple[Party, ...], ...]) -> set[str]:
@@ -120,7 +139,7 @@ def _kind(sides: tuple[tuple[Party, ...], ...], claims: list[Claim]) -> TruceKin
 def _name(annotated: Annotated, claims: list[Made]) -> str:
     """The truce's name as the text first has it, the fullest of the first three."""
     first = min(m.parsed.parse.sentence.first for m in claims)
-    names = [n for n in annotated.truces if n.kind != "carrier"]
+    names = [n for n in annotated.truces if n.kind not in ("carrier", "said")]
     after: list[TruceName] = [n for n in names if n.first >= first] or names
     if not after:
         return "هدنة"

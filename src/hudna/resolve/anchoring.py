@@ -83,7 +83,8 @@ def _range(raw: RawTime, anchors: Anchors, whole: Stretch | None) -> Stretch | N
         return None
     if whole.first > last.first and raw.of.kind == "weekday":
         whole = calendar.day(whole.first - counted.WEEK)
-    if whole.first > last.last:
+    clocks = raw.of.kind == raw.to.kind == "clock" if raw.to is not None else False
+    if whole.first > last.last or (clocks and whole.value > last.value):
         return None
     value = f"{whole.value}/{last.value}"
     return Stretch(whole.first, max(whole.last, last.last), "interval", value)

@@ -97,15 +97,12 @@ def inside(number: int, name: str, step: int) -> Stretch:
 
 def inside_month(whole: Stretch, name: str, step: int) -> Stretch | None:
     """A week (days 1 to 7 …), half or third of a month; -1 is the last one."""
-    length = (whole.last - whole.first).days + 1
-    size = {"W": 7, "H": 15, "T": 10}[name]
-    count = {"W": 4, "H": 2, "T": 3}[name]
-    if step < 0:
-        step = count
-    first = whole.first + (step - 1) * size * DAY
-    last = first + (size - 1) * DAY
-    if step == count and (name != "W" or length < 29):  # noqa: PLR2004
-        last = whole.last
+    size, count = {"W": (7, 5), "H": (15, 2), "T": (10, 3)}[name]
+    if step < 0 and name == "W":
+        return interval(whole.last - (size - 1) * DAY, whole.last)
+    number = count if step < 0 else step
+    first = whole.first + (number - 1) * size * DAY
+    last = whole.last if number == count else first + (size - 1) * DAY
     return interval(first, min(last, whole.last)) if first <= whole.last else None
 
 

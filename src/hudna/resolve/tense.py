@@ -19,6 +19,7 @@ _SHORTEST_VERB = 4
 class _Words(Struct, frozen=True):
     future: frozenset[str]
     past: frozenset[str]
+    linking: frozenset[str]
     not_future: tuple[str, ...]
 
 
@@ -26,7 +27,12 @@ class _Words(Struct, frozen=True):
 def _words() -> _Words:
     tables = rule_file("extract/times/tense.toml").words
     folded = {name: frozenset(map(fold_word, table)) for name, table in tables.items()}
-    return _Words(folded["future"], folded["past"], tuple(folded["not_future"]))
+    return _Words(
+        folded["future"],
+        folded["past"],
+        folded["linking"],
+        tuple(folded["not_future"]),
+    )
 
 
 def direction(folded: Folded, start: int, end: int) -> Direction:
@@ -52,7 +58,8 @@ def direction(folded: Folded, start: int, end: int) -> Direction:
     after = _WORD.findall(text[end : end + _AFTER])
     if after and _is_future(after[0], known):
         return "future"
-    alone = not words and not after and not _WORD.search(text[:start])
+    bare = known.linking.issuperset(words) and not after
+    alone = bare and known.linking.issuperset(_WORD.findall(text[:start]))
     return "free" if alone else "past"
 
 

@@ -83,6 +83,13 @@ def days(stretch: Stretch | None, raw: RawTime | None) -> tuple[str | None, str 
     return first.isoformat(), last.isoformat()
 
 
+def _joined(first: str, second: str) -> str:
+    """`P3Y` and `P2M` are `P3Y2M`; one `T` parts the hours from the days."""
+    if first.startswith("PT"):
+        return first + second.removeprefix("PT")
+    return first + second.removeprefix("P")
+
+
 def length(raw: RawTime) -> str:
     """A TIMEX3 duration: `P3D`, `PT28H`, `PXY`, `P18M` for a year and a half.
 
@@ -93,6 +100,8 @@ def length(raw: RawTime) -> str:
     if amount is not None and amount != int(amount) and unit in _FINER:
         unit, factor = _FINER[unit]
         amount = round(amount * factor)
+    if raw.of is not None:
+        return _joined(length(replace(raw, of=None)), length(raw.of))
     count = "X" if amount is None else f"{amount:.10g}"
     letter = _OF_THE_CLOCK.get(unit)
     return f"PT{count}{letter}" if letter else f"P{count}{unit}"

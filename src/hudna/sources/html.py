@@ -7,7 +7,7 @@ since trafilatura takes a quarter of a second to load.
 import codecs
 import re
 from collections.abc import Iterator
-from typing import BinaryIO
+from io import BufferedIOBase
 
 import trafilatura
 
@@ -35,7 +35,7 @@ _FIRST_OF_JANUARY = re.compile(
 
 
 def read_html(
-    stream: BinaryIO, where: str, name: str, options: SourceOptions
+    stream: BufferedIOBase, where: str, name: str, options: SourceOptions
 ) -> Iterator[Item]:
     """The article of an HTML page.
 

@@ -3,7 +3,7 @@
 import json
 import zlib
 from collections.abc import Iterator
-from typing import BinaryIO
+from io import BufferedIOBase
 
 from hudna.core.errors import SourceError
 from hudna.core.text import Document
@@ -27,7 +27,7 @@ class _Pairs(list[tuple[str, object]]):
 
 
 def read_jsonl(
-    stream: BinaryIO, where: str, name: str, options: SourceOptions
+    stream: BufferedIOBase, where: str, name: str, options: SourceOptions
 ) -> Iterator[Item]:
     """Every article of a JSON Lines file, with an error in place of each bad line.
 

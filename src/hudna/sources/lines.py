@@ -1,14 +1,14 @@
 """Lines of a byte stream, none of which is held in memory beyond a limit."""
 
 from collections.abc import Iterable, Iterator
-from typing import BinaryIO
+from io import BufferedIOBase
 
 CHUNK = 1 << 16
 
 
-def chunks_of(stream: BinaryIO) -> Iterator[bytes]:
-    """A stream in pieces, as they come."""
-    while chunk := stream.read(CHUNK):
+def chunks_of(stream: BufferedIOBase) -> Iterator[bytes]:
+    """A stream in pieces, as they come: a pipe's line is not kept waiting for more."""
+    while chunk := stream.read1(CHUNK):
         yield chunk
 
 

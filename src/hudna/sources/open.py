@@ -4,15 +4,16 @@ import gzip
 import sys
 import zlib
 from collections.abc import Callable, Iterator
+from io import BufferedIOBase
 from pathlib import Path
-from typing import BinaryIO, cast
+from typing import cast
 
 from hudna.core.errors import SourceError
 from hudna.sources.jsonl import read_jsonl
 from hudna.sources.options import Form, Item, SourceOptions
 from hudna.sources.text import read_text
 
-Source = Callable[[BinaryIO, str, str, SourceOptions], Iterator[Item]]
+Source = Callable[[BufferedIOBase, str, str, SourceOptions], Iterator[Item]]
 
 STDIN = "-"
 _SUFFIXES: dict[str, Form] = {
@@ -34,7 +35,7 @@ def read_source(path: str, options: SourceOptions | None = None) -> Iterator[Ite
     """
     options = options or SourceOptions()
     if path == STDIN:
-        stream = sys.stdin.buffer
+        stream = cast(BufferedIOBase, sys.stdin.buffer)
         yield from _source(options.form, "")(stream, "stdin", "stdin", options)
         return
     where = printable(path)
@@ -67,8 +68,8 @@ def printable(name: str) -> str:
     return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
-def _open(file: Path, *, gzipped: bool) -> BinaryIO:
-    return cast("BinaryIO", gzip.open(file)) if gzipped else file.open("rb")
+def _open(file: Path, *, gzipped: bool) -> BufferedIOBase:
+    return gzip.open(file) if gzipped else file.open("rb")
 
 
 def _source(form: Form, suffix: str) -> Source:

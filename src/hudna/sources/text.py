@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from typing import BinaryIO
+from io import BufferedIOBase
 
 from hudna.core.errors import SourceError
 from hudna.core.text import Document
@@ -13,7 +13,7 @@ _LONGEST_HEADLINE = 150
 _SENTENCE_END = re.compile(r"[.!?؟…،؛:][\"'”»)\]]*$")
 
 
-def read_whole(stream: BinaryIO, where: str, limit: int) -> bytes:
+def read_whole(stream: BufferedIOBase, where: str, limit: int) -> bytes:
     """All bytes of a stream.
 
     Raises:
@@ -31,7 +31,7 @@ def read_whole(stream: BinaryIO, where: str, limit: int) -> bytes:
 
 
 def read_text(
-    stream: BinaryIO, where: str, name: str, options: SourceOptions
+    stream: BufferedIOBase, where: str, name: str, options: SourceOptions
 ) -> Iterator[Item]:
     """The article of a text file; its text is never changed.
 

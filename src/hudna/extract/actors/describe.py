@@ -212,7 +212,7 @@ def _walk(text: _Text, found: Found, own: Actor, scope: _At) -> Actor:
     done = _At(scope.first, at, scope.depth + 1)
     if not owned:
         actor = _unowned(text, found, actor, done)
-    return _finished(text, found, actor, done) if head.sort == "office" else actor
+    return _finished(text, found, actor, done) if head.kind == "office" else actor
 
 
 def _finished(text: _Text, found: Found, actor: Actor, at: _At) -> Actor:

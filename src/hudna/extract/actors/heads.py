@@ -193,7 +193,9 @@ def heads_actor(word: str) -> bool:
     """Whether a word by itself can be the head of an actor's phrase."""
     if find_head((word,), 0, 1) is not None:
         return True
-    return any(rest in _firsts() or "ال" + rest in _firsts() for _, _, rest in cuts(word))
+    return any(
+        rest in _firsts() or "ال" + rest in _firsts() for _, _, rest in cuts(word)
+    )
 
 
 def _longest(

@@ -144,7 +144,8 @@ def _one_phrase(
     another verb only shares gives way to a phrase that can act itself.
     """
     head = parse.analysis(phrases[0].head)
-    case = head.case if head is not None else ""
+    plain = head is not None and phrases[0].head == phrases[0].first
+    case = head.case if head is not None and plain else ""
     fits = agrees(active, parse, phrases[0], after=True)
     if active.enclitic:
         return (phrases, (), False) if fits else (before.phrases, (), False)

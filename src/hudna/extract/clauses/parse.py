@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from hudna.extract.clauses.words import Word, look_up
+from hudna.extract.clauses.words import Word, light_preposition, look_up
 from hudna.extract.sentences import Sentence
 from hudna.extract.tokens import Tokens
 from hudna.lexicon.forms import Analysis
@@ -171,6 +171,8 @@ def _tag(
     after = words[index + 1] if index + 1 < len(words) else None
     if not word.nouns:
         return "V", _verb(word, tags, after)
+    if _surely_verb(index, words):
+        return "V", _verb(word, tags, after)
     gap = tokens.gap(first + index)
     broken = index == 0 or any(mark in gap for mark in ",;:\n.")
     before = "" if broken else tags[-1]
@@ -184,6 +186,7 @@ def _tag(
     nominal_follows = after is not None and (
         follower is not None
         or after.text[0].isdigit()
+        or after.particle == "quantifier"
         or (not after.particle and (after.definite or bool(after.nouns)))
         or after.particle in ("quantifier", "demonstrative")
     )
@@ -193,7 +196,7 @@ def _tag(
             not masdar
             or follower is not None
             or (after is not None and after.definite)
-            or (after is not None and _animate(after))
+            or (after is not None and (_animate(after) or _counts(after)))
         )
         if before == "V" and not word.joined:
             verbal = False
@@ -204,7 +207,7 @@ def _tag(
         previous = chosen[-1]
         closed = held[index - 1] is not None or words[index - 1].definite
         adjective = word.nouns[0].pos == "adjective"
-        governed = word.nouns[0].pos == "masdar" and _has_verb(tokens, first, tags)
+        governed = _has_verb(tokens, first, tags)
         many = word.verbs[0].number in ("d", "p") and word.nouns[0].pos == "masdar"
         if many and word.nouns[0].case == "acc" and not governed:
             return "V", _verb(word, tags, after)  # `جنديان قتلا`
@@ -213,6 +216,29 @@ def _tag(
         if previous is not None and previous.enclitic and nominal_follows:
             return "V", _verb(word, tags, after)
     return "N", word.nouns[0]
+
+
+def _surely_verb(index: int, words: tuple[Word, ...]) -> bool:
+    """What follows settles it: a reflexive object, or a light verb's preposition.
+
+    `فجر نفسه` is no dawn, `وأدى إلى` no valley; and a verb with an attached object
+    (`هاجمتهم`) is likelier than a participle with an owner.
+    """
+    word = words[index]
+    after = words[index + 1].text if index + 1 < len(words) else ""
+    if after.startswith(("نفسه", "نفسي", "انفس")):
+        return word.verbs[0].person == "3"
+    if any(light_preposition(a.lemma) == after for a in word.verbs if after):
+        return True
+    participle = word.nouns[0].pos in ("active_participle", "passive_participle")
+    return participle and bool(word.verbs[0].enclitic) and word.verbs[0].person == "3"
+
+
+def _counts(word: Word) -> bool:
+    """A digit, a number word or a quantifier: `وقتل 150`, `وأصيب ثلاثة`."""
+    if word.text[0].isdigit() or word.particle == "quantifier":
+        return True
+    return any(a.domain == "number" for a in word.nouns)
 
 
 def _after_masdar(tags: list[str], chosen: list[Analysis | None]) -> bool:

@@ -8,6 +8,7 @@ with a prepositional phrase of their own (`الفصائل المدعومة من 
 from msgspec import Struct
 
 from hudna.extract.clauses.parse import Parse
+from hudna.lexicon.places import load_places
 
 _CLEAN_GAPS = frozenset((" ", "", "  ", ' "', '" ', " '", "' ", "-", " - ", " (", ") "))
 _OPEN_PARTICIPLES = frozenset(
@@ -196,8 +197,11 @@ def _name_follows(parse: Parse, head: int, at: int, *, named: bool) -> bool:
     if named:
         return not word.analyses and parse.unit(at - 1) is not parse.unit(head)
     titled = found is not None and found.domain in _OFFICE_IN and found.number == "s"
+    if not titled or word.text in load_places().given:
+        return titled
     own = parse.analysis(at)
-    return titled and (own is None or (own.case != "acc" and own.pos != "masdar"))
+    common = any(reading.pos in ("noun", "masdar") for reading in word.nouns)
+    return own is None or (own.case != "acc" and not common)
 
 
 def _name_end(parse: Parse, at: int, limit: int) -> int:
@@ -223,8 +227,10 @@ def _agrees(parse: Parse, head: int, at: int) -> bool:
     or participle, begin the next argument.
     """
     found = parse.analysis(at)
-    if found is None or (parse.word(at).text.endswith("ية")):
+    if found is None:
         return True
+    if parse.word(at).text.endswith("ية"):
+        return found.domain in ("agent", "nationality") or found.pos == "adjective"
     if found.pos in ("adjective", "active_participle", "passive_participle"):
         sound = found.number == "p" and found.case in ("nom", "obl")
         lead = parse.analysis(head)
@@ -233,13 +239,19 @@ def _agrees(parse: Parse, head: int, at: int) -> bool:
 
 
 def _new_argument(parse: Parse, at: int) -> bool:
-    """`مسلحون ضابطا`: an accusative noun after an indefinite one is the object."""
-    found = parse.analysis(at)
-    before = parse.analysis(at - 1)
+    """Whether an indefinite word after an indefinite one begins the next argument.
+
+    An accusative noun does (`مسلحون ضابطا`), a noun after tanwin, which takes no
+    genitive (`41 شخصا حتفهم`), one after a plural or dual that keeps its ن, and a
+    dual that keeps its own (`جنود فتاتين`).
+    """
+    found, before = parse.analysis(at), parse.analysis(at - 1)
     if found is None or before is None:
         return False
-    if before.case == "acc" and found.pos in ("noun", "masdar"):
-        return True  # a word with tanwin takes no genitive: `41 شخصا حتفهم`
-    if found.case == "acc" and found.pos == "noun":
+    noun = found.pos in ("noun", "masdar")
+    if noun and (found.case == "acc" or before.case == "acc"):
         return True
-    return before.case == "nom" and found.case == "obl" and before.number == "p"
+    kept = before.number in ("p", "d") and before.case in ("nom", "obl")
+    if kept and not before.construct:
+        return noun or found.case != before.case
+    return noun and found.number == "d" and found.case == "obl" and not found.construct

@@ -62,6 +62,16 @@ def _rarity(verb: Analysis) -> tuple[bool, bool, bool, bool]:
     return verb.person != "3", women, verb.tense != "past", verb.number == "d"
 
 
+def _is_participle(noun: Analysis) -> bool:
+    """A noun of its own (`مقتل`, `مسلح`) is likelier than a participle of its form."""
+    return noun.pos in ("active_participle", "passive_participle")
+
+
+def _narrative(verb: Analysis) -> bool:
+    """News gives no orders and addresses nobody; a word that can be a noun is one."""
+    return verb.tense != "imperative" and verb.person != "2"
+
+
 def _with_preposition(
     form: str, known: dict[str, tuple[str, str]]
 ) -> tuple[str, str] | None:
@@ -78,19 +88,38 @@ def look_up(form: str) -> Word:
     known = particles()
     joined = False
     found = known.get(form)
-    if found is None and form[0] in "وف" and form[1:] in known:
+    analyses = load_forms().analyse(form)
+    whole = any(a.pos == "verb" and not a.proclitics for a in analyses)
+    if found is None and form[0] in "وف" and form[1:] in known and not whole:
         found, joined = known[form[1:]], True
-    if found is None:
+    if found is None and not whole:
         found = _with_preposition(form, known)
     if found is not None:
         particle, value = found
         return Word(form, particle, value, joined, (), (), (), definite=False)
-    analyses = load_forms().analyse(form)
-    verbs = tuple(sorted((a for a in analyses if a.pos == "verb"), key=_rarity))
-    nouns = tuple(a for a in analyses if a.pos != "verb")
+    nouns = tuple(
+        sorted((a for a in analyses if a.pos != "verb"), key=_is_participle)
+    )
+    told = [a for a in analyses if a.pos == "verb" and (not nouns or _narrative(a))]
+    verbs = tuple(sorted(told, key=_rarity))
     joined = bool(analyses) and all(a.proclitics[:1] in ("و", "ف") for a in analyses)
     bare = form[1:] if form[0] in "وفبكل" else form
     definite = form.startswith(("ال", "لل")) or bare.startswith(("ال", "لل"))
     if nouns:
         definite = any(a.definite for a in nouns)
     return Word(form, "", "", joined, analyses, verbs, nouns, definite)
+
+
+@cache
+def _light_prepositions() -> dict[str, str]:
+    kinds = rule_file("extract/events/light.toml").words.values()
+    return {lemma: taken for kind in kinds for lemma, taken in kind.items()}
+
+
+def light_preposition(lemma: str) -> str:
+    """The preposition that a light verb takes its noun with; empty for most verbs.
+
+    >>> light_preposition("أَسْفَرَ")
+    'عن'
+    """
+    return _light_prepositions().get(lemma, "")

@@ -15,6 +15,7 @@ from hudna.extract.clauses.arguments import (
 from hudna.extract.clauses.parse import Parse
 from hudna.extract.clauses.phrases import Phrase
 from hudna.extract.clauses.status import status_of
+from hudna.extract.events.asserted import carries
 from hudna.extract.frames import (
     Classes,
     Frame,
@@ -208,6 +209,8 @@ def _before(parse: Parse, noun: int, starts: tuple[int, ...]) -> Lent | None:
             arguments = verb_arguments(parse, at, starts, transitive=True)
             kind, _ = entry
             inside = any(p.first <= noun < p.last for p in arguments.subject)
+            if not carries(parse, at, noun):
+                return None
             if inside or kind == "cause":
                 return Lent("cause", at, (), arguments.passive)
             return Lent(kind, at, arguments.subject, arguments.passive)

@@ -103,6 +103,49 @@ def last_units(match: Match) -> Made | None:
     return Made("a_dur", raw)
 
 
+def last_of(match: Match) -> Made | None:
+    """`آخر ثلاثة أيام`, `آخر 24 ساعة`, `آخر أسبوع`: up to now."""
+    length = match.value("length")
+    if not isinstance(length, RawTime):
+        length = _length(1, match.value("length", "unit"))
+    if length.amount is None or length.step is not None:
+        return None
+    raw = replace(length, step=-1)
+    if alone(match) and length.unit not in _SHORT:
+        return Made("a_span", replace(raw, kind="shift", type="DATE", grain="interval"))
+    return Made("a_dur", raw)
+
+
+_SIZES = ("S", "MIN", "H", "D", "W", "M", "Y", "DE", "CE")
+
+
+def compound(match: Match) -> Made | None:
+    """`ثلاث سنوات وشهرين`, `5 ساعات و30 دقيقة`: the smaller unit second."""
+    first, second = match.value("first"), match.value("second")
+    if first.amount is None or second.amount is None or first.of is not None:
+        return None
+    if first.step is not None or second.step is not None:
+        return None
+    if _SIZES.index(second.unit) >= _SIZES.index(first.unit):
+        return None
+    return Made("a_dur", replace(first, of=second))
+
+
+_TOGETHER = {("Y", "M"): 12, ("W", "D"): 7, ("D", "H"): 24, ("H", "MIN"): 60}
+
+
+def _one_unit(length: RawTime) -> RawTime:
+    """A length of two units in the smaller one, where the calendar lets it."""
+    second = length.of
+    if second is None or length.unit is None or second.unit is None:
+        return length
+    factor = _TOGETHER.get((length.unit, second.unit))
+    if factor is None:
+        return replace(length, of=None)
+    amount = (length.amount or 0) * factor + (second.amount or 0)
+    return replace(second, amount=amount, mod=length.mod)
+
+
 def away(match: Match) -> Made | None:
     """`قبل ثلاثة أيام`, `بعد أسبوعين`; before `من` and an event only a length."""
     length = match.value("length")
@@ -117,6 +160,7 @@ def away(match: Match) -> Made | None:
 
 
 def _shifted(length: RawTime, sign: int, *, mod: str | None, narrative: bool) -> Made:
+    length = _one_unit(length)
     unit, amount = length.unit, length.amount
     if amount is None or unit is None:
         return Made("a_dur", length)
@@ -187,6 +231,8 @@ MAKERS = {
         licensed,
         bare_unit,
         last_units,
+        last_of,
+        compound,
         away,
         away_from_that,
         since,

@@ -141,6 +141,8 @@ def portion(match: Match) -> Made | None:
     period = match.value("period")
     if isinstance(period, int):
         period = RawTime(kind="date", grain="year", year=period)
+    if period.grain == "week" and match.word("mod") == "نهاية":
+        return Made("a_week", replace(period, grain="weekend", unit="WE"))
     name = CLASSES.get(period.grain, "a_long")
     return Made(name, replace(period, mod=_MODS[mod]))
 

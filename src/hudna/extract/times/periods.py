@@ -94,7 +94,9 @@ def inside_month(match: Match) -> Made | None:
             step=match.value("rel"),
             calendar=calendar,
         )
-    letter = {"الاسبوع": "W", "النصف": "H", "الثلث": "T"}[match.word("what")]
+    letter = {"الاسبوع": "W", "اسبوع": "W", "النصف": "H", "الثلث": "T"}[
+        match.word("what")
+    ]
     if nth > {"W": 5, "H": 2, "T": 3}[letter]:
         return None
     raw = RawTime(kind="inside", grain="interval", name=letter, step=nth, of=month)

@@ -44,6 +44,8 @@ def times(match: Match) -> Made | None:
     first, second = match.value("first"), match.value("second")
     if first.grain not in _COARSE or second.grain not in _COARSE:
         return None
+    if (first.kind == "clock") != (second.kind == "clock"):
+        return None  # `السبت 18 مارس - الساعة 17:00` is one time
     if first.kind == "date" and second.kind == "date" and first.year is None:
         first = replace(first, year=second.year, step=second.step)
     begin = len(match.group("sign"))

@@ -98,6 +98,7 @@ ANCHORS = (
     "daily",
     "holiday",
     "its_day",
+    "hour_word",
     "our_day",
 )
 

@@ -1,5 +1,6 @@
 """Where a text names a truce: `هدنة`, `وقف فوري لإطلاق النار`, `اتفاق التهدئة`."""
 
+from collections.abc import Iterator
 from functools import cache
 
 from msgspec import Struct
@@ -9,14 +10,18 @@ from hudna.lexicon.rules import rule_file
 
 _PROCLITICS = ("", "و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "فل", "وك")
 _BETWEEN = 3
+_SAID = 4
+_INTRODUCES = 15
 
 
 class TruceName(Struct, frozen=True, gc=False):
     """Words `first` to `last` (excluded); `core` is the first word of the name itself.
 
     `kind` is `truce`, `calm` or `halt`; `carrier` where only a word that stands for a
-    truce named before (`الاتفاق`) is there. `end` is where the name ends without the
-    adjectives after it; `proclitics` are the letters written before its first word.
+    truce named before (`الاتفاق`) is there, `said` for a word that says something of
+    the truce that it follows (`الهدنة المعلنة`, `الهدنة لا تزال هشة`). `end` is where
+    the name ends without the adjectives after it; `proclitics` are the letters written
+    before its first word.
     """
 
     first: int
@@ -34,6 +39,9 @@ class _Vocabulary(Struct, frozen=True):
     halted: frozenset[tuple[str, ...]]
     quality: frozenset[str]
     carrier: frozenset[str]
+    presupposing: frozenset[str]
+    offer: dict[str, str]
+    copula: frozenset[str]
 
 
 @cache
@@ -56,6 +64,9 @@ def _vocabulary() -> _Vocabulary:
         frozenset(tuple(form.split()) for form in words["halted"]),
         frozenset(words["quality"]),
         frozenset(clitic(words["carrier"])),
+        frozenset(clitic(words["presupposing"])),
+        clitic(words["offer"]),
+        frozenset(words["copula"]),
     )
 
 
@@ -72,9 +83,48 @@ def find_truce_names(tokens: Tokens) -> tuple[TruceName, ...]:
             last = _halted(words, at + 1)
             if last is not None:
                 found.append(_carried(tokens, at, last, "halt"))
-        elif word in known.carrier and "ال" in word[:3]:
-            found.append(TruceName(at, at + 1, at, "carrier", at + 1, ""))
-    return _named(tuple(found))
+        elif word in known.presupposing or (
+            word in known.carrier and "ل" in word[:4] and _definite(word)
+        ):
+            found.append(_bare(at, "carrier"))
+        elif word in known.offer and _introduced(words, found, at):
+            found.append(_bare(at, "carrier"))
+    named = _named(tuple(found))
+    said = [said for name in named for said in _said(tokens, name)]
+    return tuple(sorted((*named, *said), key=lambda name: (name.first, name.core)))
+
+
+def _bare(at: int, kind: str) -> TruceName:
+    return TruceName(at, at + 1, at, kind, at + 1, "")
+
+
+def _definite(word: str) -> bool:
+    return "ال" in word[:4] or word.startswith(("لل", "ولل"))
+
+
+def _introduced(words: tuple[str, ...], found: list[TruceName], at: int) -> bool:
+    """Whether `مبادرة` was said to be one for a truce before `المبادرة` stands."""
+    noun = _vocabulary().offer[words[at]]
+    return any(
+        noun in words[max(0, name.first - _INTRODUCES) : name.last + _INTRODUCES]
+        for name in found
+        if name.kind != "carrier"
+    )
+
+
+def _said(tokens: Tokens, name: TruceName) -> Iterator[TruceName]:
+    """The adjectives that follow a truce's name, or what a copula says of it."""
+    copula = _vocabulary().copula
+    at = name.end
+    for index in range(at, min(at + _SAID, len(tokens))):
+        if any(mark in tokens.gap(index) for mark in ".,;:،؛\n"):
+            return
+        word = tokens.words[index]
+        if word in copula:
+            continue
+        yield _bare(index, "said")
+        if not word.startswith("ال"):
+            return
 
 
 def _halted(words: tuple[str, ...], at: int) -> int | None:

@@ -1,0 +1,87 @@
+"""Which of two phase words in one construction tells the phase of the truce.
+
+`رفض تمديد الهدنة` is a refusal and `أعلن انتهاء الهدنة` an end: a governor either
+swallows the noun that it governs or leaves the report to it. And what words say under
+negation or a call can be another phase: `لم يلتزم بالهدنة` reports a violation.
+"""
+
+from functools import cache
+
+from hudna.core.claim import Phase, Status
+from hudna.extract.clauses.parse import Parse
+from hudna.extract.events.find import Found
+from hudna.lexicon.rules import rule_file
+
+_STATUS: dict[Status, Status] = {
+    "negated": "denied",
+    "planned": "future",
+    "possible": "future",
+    "called_for": "future",
+    "threatened": "future",
+}
+_OWN = frozenset(("proposed", "rejected", "threatened", "negotiating"))
+
+
+@cache
+def _swallowed() -> dict[str, frozenset[str]]:
+    words = rule_file("extract/truces/nesting.toml").words
+    return {
+        name: frozenset(phases)
+        for table in ("swallows", "attitudes")
+        for name, phases in words[table].items()
+    }
+
+
+@cache
+def _words(table: str) -> dict[str, Phase]:
+    words: dict[str, Phase] = rule_file("extract/truces/nesting.toml").words[table]
+    return words
+
+
+def governs(parse: Parse, outer: Found, inner: Found) -> bool:
+    """Whether a phase word governs another: it stands in its stretch, not aside.
+
+    A verb is governed where it opens the clause after أن.
+    """
+    first, at = outer.trigger, inner.trigger
+    if first >= at:
+        return False
+    aside = _words("aside")
+    between = range(first + 1, at)
+    if any(parse.tokens.words[i].removeprefix("و") in aside for i in between):
+        return False
+    if any(mark in parse.tokens.gap(i) for i in range(first + 1, at + 1) for mark in ";:"):
+        return False
+    if parse.tag(at) == "V":
+        openers = [i for i in between if parse.tag(i) in ("C", "V", "R", "S")]
+        return len(openers) == 1 and parse.tag(openers[0]) == "C"
+    return at < outer.last and not any(parse.tag(i) in ("V", "R") for i in between)
+
+
+def swallows(outer: Found, inner: Found) -> bool:
+    """Whether the governor's phase holds for both."""
+    table = _swallowed()
+    phases = table.get(outer.frame.id) or table.get(outer.frame.phase or "", frozenset())
+    return inner.frame.phase in phases
+
+
+def settled(parse: Parse, found: Found, status: Status) -> tuple[Phase | None, Status]:
+    """The phase and status that words report, given their grammatical status.
+
+    A truce report is actual, denied, future or conditional. Words that only ask for,
+    aim at, fear or rule out a phase are the actual report of another.
+    """
+    phase = found.frame.phase
+    mood = "never" if status == "negated" and _never(parse, found.trigger) else status
+    if mood in ("negated", "never", "called_for", "planned", "possible", "threatened"):
+        table = _words(mood)
+        other = table.get(found.frame.id) or table.get(phase or "")
+        if other is not None:
+            return other, "actual"
+    if phase in _OWN and status in ("called_for", "planned", "possible", "threatened"):
+        return phase, "actual"
+    return phase, _STATUS.get(status, status)
+
+
+def _never(parse: Parse, at: int) -> bool:
+    return parse.tag(at - 1) == "NEG" and parse.word(at - 1).text.endswith("لن")
