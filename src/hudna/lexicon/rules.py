@@ -66,7 +66,9 @@ def read_rule_file(path: Path) -> RuleFile:
     Raises:
         LexiconError: naming the file, the rule and what was expected.
     """
-    name = path.relative_to(PACKAGE).as_posix() if PACKAGE in path.parents else path.name
+    name = (
+        path.relative_to(PACKAGE).as_posix() if PACKAGE in path.parents else path.name
+    )
     try:
         table = tomllib.loads(path.read_text(encoding="utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as fault:

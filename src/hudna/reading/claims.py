@@ -23,7 +23,6 @@ from hudna.reading.speakers import Scope, is_quoted, speakers_of
 from hudna.reading.when import when
 from hudna.reading.where import where
 
-
 _PHYSICAL = frozenset(("ASSAULT", "PROTEST", "COERCE"))
 """Types of acts in the world, which texts mention long after they told them."""
 
@@ -56,9 +55,7 @@ def make_claims(
     return tuple(made)
 
 
-def _found(
-    annotated: Annotated, item: Parsed, classes: Classes
-) -> Iterator[Found]:
+def _found(annotated: Annotated, item: Parsed, classes: Classes) -> Iterator[Found]:
     """Truce reports first: a word that tells a truce's phase tells no event beside."""
     truces: tuple[Found, ...] = ()
     if _names_truce(annotated, item):
@@ -200,5 +197,3 @@ def _why_empty(
     if not recipient:
         why["recipient"] = "not an actor" if found.recipient else "not stated"
     return why
-
-

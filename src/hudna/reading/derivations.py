@@ -13,7 +13,10 @@ def derivations(stages: Stages) -> tuple[Derivation, ...]:
     """A tree for each time, place, actor and claim of a reading, in text order."""
     times = [mention.derivation for mention in stages.annotated.times]
     reading = stages.reading
-    places = [Derivation(p.rule, Span(p.start, p.end), note=p.id or "?") for p in reading.places]
+    places = [
+        Derivation(p.rule, Span(p.start, p.end), note=p.id or "?")
+        for p in reading.places
+    ]
     actors = [
         Derivation(a.rule, Span(a.start, a.end), note=a.id or a.kind)
         for a in reading.actors
@@ -50,12 +53,8 @@ def _of_claim(stages: Stages, item: Made) -> Derivation:
     return Derivation(claim.rule, span, tuple(parts), note=claim.id)
 
 
-def _phrases(
-    parse: Parse, role: str, phrases: tuple[Phrase, ...]
-) -> list[Derivation]:
+def _phrases(parse: Parse, role: str, phrases: tuple[Phrase, ...]) -> list[Derivation]:
     return [
-        Derivation(
-            f"{role}.{phrase.preposition or 'bare'}", phrase_span(parse, phrase)
-        )
+        Derivation(f"{role}.{phrase.preposition or 'bare'}", phrase_span(parse, phrase))
         for phrase in phrases
     ]

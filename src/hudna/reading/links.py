@@ -3,21 +3,17 @@
 from msgspec.structs import replace
 
 from hudna.reading.claims import Made
-from hudna.reading.speakers import Scope
 
 _REACH = 3
 
 
-def link_claims(
-    made: tuple[Made, ...], scopes: tuple[Scope, ...]
-) -> tuple[Made, ...]:
+def link_claims(made: tuple[Made, ...]) -> tuple[Made, ...]:
     """The claims with `about` filled in.
 
     A reason is about the nearest claim before it in its sentence, or else in the
     sentences before; a denied claim about an earlier one of the same type that is not
     denied; a silence about the claim before it.
     """
-    del scopes
     linked: list[Made] = []
     for item in made:
         about = _about(item, linked)

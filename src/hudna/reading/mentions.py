@@ -1,5 +1,7 @@
 """The times, places and actors of an article as a reading lists them."""
 
+from hudna.core.actor import Actor
+from hudna.core.mention import Derivation, Mention
 from hudna.core.reading import ReadActor, ReadPlace, ReadTime
 from hudna.extract.actors.describe import actor_of
 from hudna.extract.actors.heads import heads_actor
@@ -58,14 +60,12 @@ def read_places(annotated: Annotated) -> tuple[ReadPlace, ...]:
     return tuple(found)
 
 
-def read_actors(
+def find_actors(
     annotated: Annotated, parsed: tuple[Parsed, ...]
-) -> tuple[ReadActor, ...]:
+) -> tuple[Mention[Actor], ...]:
     """The actors of the parsed sentences in order: whole noun phrases."""
     return tuple(
-        actor
-        for item in parsed
-        for actor in _of_sentence(annotated, item)
+        mention for item in parsed for mention in _of_sentence(annotated, item)
     )
 
 
@@ -77,9 +77,9 @@ def _may_head(parse: Parse, at: int) -> bool:
     return heads_actor(parse.tokens.words[at])
 
 
-def _of_sentence(annotated: Annotated, item: Parsed) -> list[ReadActor]:
+def _of_sentence(annotated: Annotated, item: Parsed) -> list[Mention[Actor]]:
     parse = item.parse
-    found: list[ReadActor] = []
+    found: list[Mention[Actor]] = []
     at, last = parse.sentence.first, parse.sentence.last
     while at < last:
         phrase: Phrase | None = None
@@ -89,24 +89,33 @@ def _of_sentence(annotated: Annotated, item: Parsed) -> list[ReadActor]:
             if phrase is not None and not _may_head(parse, phrase.head):
                 phrase = None
         actor = actor_of(parse, phrase, annotated.names) if phrase else None
-        if phrase is None or actor is None:
+        if phrase is None or actor is None or actor.kind == "place":
             at += 1
             continue
         span = phrase_span(parse, phrase)
-        found.append(
-            ReadActor(
-                start=span.start,
-                end=span.end,
-                text=span.of(parse.tokens.folded.source),
-                id=actor.id,
-                name_ar=actor.name_ar,
-                name_en=actor.name_en,
-                kind=actor.kind,
-                cameo=actor.cameo,
-                stance=actor.stance,
-                candidates=actor.candidates,
-                rule="actor.name" if actor.id else "actor.phrase",
-            )
-        )
+        rule = "actor.name" if actor.id else "actor.phrase"
+        found.append(Mention(span, actor, Derivation(rule, span)))
         at = max(phrase.last, at + 1)
     return found
+
+
+def read_actors(
+    mentions: tuple[Mention[Actor], ...], text: str
+) -> tuple[ReadActor, ...]:
+    """Actor mentions as a reading lists them."""
+    return tuple(
+        ReadActor(
+            start=mention.span.start,
+            end=mention.span.end,
+            text=mention.span.of(text),
+            id=mention.value.id,
+            name_ar=mention.value.name_ar,
+            name_en=mention.value.name_en,
+            kind=mention.value.kind,
+            cameo=mention.value.cameo,
+            stance=mention.value.stance,
+            candidates=mention.value.candidates,
+            rule=mention.derivation.rule,
+        )
+        for mention in mentions
+    )

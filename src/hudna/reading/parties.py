@@ -26,7 +26,9 @@ def quote(tokens: Tokens, span: Span) -> Quote:
 
 def phrase_span(parse: Parse, phrase: Phrase) -> Span:
     """A phrase's span without the conjunction and preposition written in one."""
-    return span_of(parse.tokens, phrase.first, phrase.last, _clitics(parse, phrase.first))
+    return span_of(
+        parse.tokens, phrase.first, phrase.last, _clitics(parse, phrase.first)
+    )
 
 
 def _clitics(parse: Parse, index: int) -> int:

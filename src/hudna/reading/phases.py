@@ -3,6 +3,8 @@
 from msgspec.structs import replace
 
 from hudna.core.claim import Claim
+from hudna.extract.truces.checks import stands_close
+from hudna.extract.truces.names import TruceName
 from hudna.extract.truces.nesting import governs, settled, swallows
 from hudna.reading.claims import Made
 from hudna.reading.confidence import confidence
@@ -10,16 +12,23 @@ from hudna.reading.confidence import confidence
 _NO_ACTOR = frozenset(("negotiating", "in_effect"))
 
 
-def settle_phases(made: tuple[Made, ...]) -> tuple[Made, ...]:
+def settle_phases(
+    made: tuple[Made, ...], truces: tuple[TruceName, ...]
+) -> tuple[Made, ...]:
     """The claims with truce claims of one construction made one.
 
     The others are as they were. Talks and the beginning of a truce have sides and no
     actor: whoever stands as their subject is one of the sides.
     """
+    cores = frozenset(name.core for name in truces)
     chosen: list[Made] = []
     for item in made:
-        chosen = _with(chosen, item) if item.claim.kind == "truce" else [*chosen, item]
-    return tuple(_settled(item) for item in chosen)
+        if item.claim.kind != "truce":
+            chosen.append(item)
+        elif stands_close(item.parsed.parse, item.found, cores):
+            chosen = _with(chosen, item)
+    settled = (_settled(item) for item in chosen)
+    return tuple(item for item in settled if item is not None)
 
 
 def _with(chosen: list[Made], item: Made) -> list[Made]:
@@ -56,11 +65,13 @@ def _joined(claim: Claim, other: Claim) -> Claim:
     )
 
 
-def _settled(item: Made) -> Made:
+def _settled(item: Made) -> Made | None:
     claim = item.claim
     if claim.kind != "truce":
         return item
     phase, status = settled(item.parsed.parse, item.found, claim.status)
+    if not phase:
+        return None
     source = claim.source
     if phase == "proposed" and claim.phase != "proposed":
         source = (claim.speaker,) if claim.speaker is not None else ()

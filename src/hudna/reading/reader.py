@@ -3,8 +3,8 @@
 from hudna.core.reading import Explained, Reading
 from hudna.core.text import Document, digest
 from hudna.core.time import Reference
-from hudna.reading.language import language_of
 from hudna.reading.derivations import derivations
+from hudna.reading.language import language_of
 from hudna.reading.stages import run_stages
 
 
@@ -47,10 +47,17 @@ def _empty(document: Document) -> Reading:
     return Reading(
         id=document.id,
         digest=digest(document.text),
-        language=document.language or language_of(document.text),
+        language=_language(document),
         title=document.title,
         outlet=document.outlet,
         url=document.url,
         published=document.published,
         reference=Reference(None, "none"),
     )
+
+
+def _language(document: Document) -> str | None:
+    """The stated language as a two-letter code (`ara`, `AR-eg` are `ar`), or the text's."""
+    if document.language:
+        return document.language[:2].lower()
+    return language_of(document.text)

@@ -34,9 +34,7 @@ def triggers_something(form: str) -> bool:
 def parse_one(annotated: Annotated, number: int) -> Parsed:
     """Parse the sentence of a number."""
     sentence = annotated.sentences[number]
-    parse = parse_sentence(
-        annotated.tokens, sentence, annotated.units_of(sentence)
-    )
+    parse = parse_sentence(annotated.tokens, sentence, annotated.units_of(sentence))
     return Parsed(number, parse, clause_starts(parse))
 
 

@@ -3,18 +3,17 @@
 from msgspec import Struct
 
 from hudna.core.claim import Party
+from hudna.extract.actors.describe import actor_of
 from hudna.extract.attribution.quotations import quotation_at
 from hudna.extract.attribution.reports import (
     Report,
     find_reports,
     trailing_speaker,
 )
+from hudna.extract.clauses.phrases import Phrase
 from hudna.reading.annotate import Annotated
 from hudna.reading.parties import actor_party, who
 from hudna.reading.sentences import Parsed
-from hudna.extract.actors.describe import actor_of
-from hudna.extract.clauses.phrases import Phrase
-
 
 _SPEECH = frozenset(
     (
@@ -121,9 +120,7 @@ def _outlet(annotated: Annotated, item: Parsed, phrase: Phrase) -> Party | None:
     return actor_party(item.parse, phrase, actor)
 
 
-def speakers_of(
-    scopes: tuple[Scope, ...], trigger: int
-) -> tuple[Scope, ...]:
+def speakers_of(scopes: tuple[Scope, ...], trigger: int) -> tuple[Scope, ...]:
     """The scopes that hold a trigger, the innermost last."""
     holding = [
         scope

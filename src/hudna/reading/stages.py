@@ -9,8 +9,9 @@ from hudna.core.reading import Reading, ReadTruce
 from hudna.core.text import Document
 from hudna.reading.annotate import Annotated, annotate
 from hudna.reading.claims import Made, make_claims
+from hudna.reading.identity import identify_claims, resolve_mentions
 from hudna.reading.links import link_claims
-from hudna.reading.mentions import read_actors, read_places, read_times
+from hudna.reading.mentions import find_actors, read_actors, read_places, read_times
 from hudna.reading.merge import merge_claims
 from hudna.reading.sentences import Parsed, parse_gated
 from hudna.reading.speakers import Scope, find_scopes
@@ -33,16 +34,18 @@ def run_stages(document: Document, empty: Reading) -> Stages:
     annotated = annotate(document.text, valid_day(document.published))
     parsed = parse_gated(annotated)
     scopes = find_scopes(annotated, parsed)
+    mentions = resolve_mentions(annotated, find_actors(annotated, parsed))
     claims = make_claims(annotated, parsed, scopes, empty.digest)
     claims = merge_claims(claims)
-    claims = link_claims(claims, scopes)
+    claims = link_claims(claims)
+    claims = identify_claims(claims, mentions)
     claims, truces = group_truces(annotated, claims)
     reading = replace(
         empty,
         reference=annotated.reference,
         times=read_times(annotated),
         places=read_places(annotated),
-        actors=read_actors(annotated, parsed),
+        actors=read_actors(mentions, document.text),
         claims=tuple(item.claim for item in claims),
         truces=truces,
     )

@@ -27,7 +27,7 @@ def group_truces(
     A claim belongs to the latest truce that it does not contradict: two truces are
     told apart by sides that share nobody or by places that share none.
     """
-    made = _without_dangling(settle_phases(made))
+    made = _without_dangling(settle_phases(made, annotated.truces))
     groups: list[Group] = []
     home: dict[str, str] = {}
     for item in made:
@@ -61,9 +61,7 @@ def _without_dangling(made: tuple[Made, ...]) -> tuple[Made, ...]:
         item
         if kept.issuperset(item.claim.about)
         else Made(
-            replace(
-                item.claim, about=tuple(i for i in item.claim.about if i in kept)
-            ),
+            replace(item.claim, about=tuple(i for i in item.claim.about if i in kept)),
             item.found,
             item.parsed,
         )

@@ -44,8 +44,10 @@ def when(
     if narrative.value is not None and found.status not in _UNDATED:
         return narrative
     day = (annotated.reference.date or "")[:10]
-    if day and annotated.reference.basis == "published" and (
-        found.status not in _UNDATED
+    if (
+        day
+        and annotated.reference.basis == "published"
+        and (found.status not in _UNDATED)
     ):
         return ClaimTime(day, day, day, "published")
     return ClaimTime()

@@ -48,6 +48,10 @@ def _locates(parsed: Parsed, first: int, *, strict: bool = False) -> bool:
     if parse.tag(before) == "P":
         value = parse.word(before).value
         return value == "في" if strict else value in _INTO and value != "من"
-    return not strict and parse.tag(before) in ("N", "V") and (
-        parse.unit(first) is not None and parse.unit(first).kind == "place"  # type: ignore[union-attr]
+    return (
+        not strict
+        and parse.tag(before) in ("N", "V")
+        and (
+            parse.unit(first) is not None and parse.unit(first).kind == "place"  # type: ignore[union-attr]
+        )
     )

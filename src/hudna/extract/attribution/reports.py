@@ -127,8 +127,10 @@ def _content(parse: Parse, index: int, quotations: Quotations) -> int | None:
             if long:
                 return at
         tag = parse.tag(at)
-        if tag in ("V", "N") and parse.lemma(at) in _acts()[0] and (
-            tag == "V" or circumstantial(parse, at)
+        if (
+            tag in ("V", "N")
+            and parse.lemma(at) in _acts()[0]
+            and (tag == "V" or circumstantial(parse, at))
         ):
             return None
         if tag == "C" and parse.word(at).value == "ان":

@@ -74,9 +74,8 @@ def verb_arguments(
     elif len(bare) > 1:
         subject, objects = _with_topic(parse, bare, before)
     elif not bare:
-        usual = transitive and active.domain in _OFTEN_PASSIVE
-        aimed = any(p.preposition == "علي" for p in others)
-        if before.phrases and usual and passive is not None and not aimed:
+        usual = transitive and _often_passive(active, others)
+        if before.phrases and usual and passive is not None:
             objects, is_passive = before.phrases, True
         else:
             subject = before.phrases
@@ -86,7 +85,7 @@ def verb_arguments(
             bare[0],
             before,
             active,
-            passive if transitive and active.domain in _OFTEN_PASSIVE else None,
+            passive if transitive and _often_passive(active, others) else None,
         )
     if is_passive and passive is not None:
         form = passive
@@ -100,6 +99,12 @@ def verb_arguments(
         is_passive,
         *_extent(verb, (*subject, *objects, *others)),
     )
+
+
+def _often_passive(verb: Analysis, others: Phrases) -> bool:
+    """Whether a verb of one phrase is rather passive; `على` marks what it aims at."""
+    aimed = any(p.preposition == "علي" for p in others)
+    return verb.domain in _OFTEN_PASSIVE and not aimed
 
 
 def _stated_in(parse: Parse, verb: int, starts: tuple[int, ...]) -> Topic | None:

@@ -123,9 +123,7 @@ class Parse(Struct, frozen=True, gc=False):
         return bare[0] if bare and bare[0] in "بلك" else ""
 
 
-def parse_sentence(
-    tokens: Tokens, sentence: Sentence, units: Sequence[Unit]
-) -> Parse:
+def parse_sentence(tokens: Tokens, sentence: Sentence, units: Sequence[Unit]) -> Parse:
     """Tag a sentence from left to right; `units` lie in it and do not overlap."""
     first, last = sentence.first, sentence.last
     words = tuple([look_up(form) for form in tokens.words[first:last]])
@@ -267,7 +265,9 @@ def _plain(text: str) -> str:
 
 
 def _animate(word: Word) -> bool:
-    return any(a.domain in ("agent", "force", "organisation", "role") for a in word.nouns)
+    return any(
+        a.domain in ("agent", "force", "organisation", "role") for a in word.nouns
+    )
 
 
 def _verb(word: Word, tags: list[str], after: Word | None = None) -> Analysis:

@@ -8,6 +8,7 @@ with a prepositional phrase of their own (`الفصائل المدعومة من 
 from msgspec import Struct
 
 from hudna.extract.clauses.parse import Parse
+from hudna.lexicon.forms import Analysis
 from hudna.lexicon.places import load_places
 
 _CLEAN_GAPS = frozenset((" ", "", "  ", ' "', '" ', " '", "' ", "-", " - ", " (", ") "))
@@ -46,6 +47,11 @@ _OPEN_PARTICIPLES = frozenset(
     )
 )
 _PART_OF = frozenset(("من",))
+_PEOPLE = frozenset(("agent", "role", "casualty", "nationality"))
+_REFLEXIVE = ("نفسه", "نفسي", "نفسها", "انفسهم")
+_PARTICIPLES = frozenset(("active_participle", "passive_participle"))
+_NISBAS = frozenset(("agent", "nationality"))
+"""Domains whose words are as often adjectives as nouns: `العسكري`, `الحوثي`."""
 _OFFICE_IN = frozenset(("role", "agent", "office"))
 _AFTER = frozenset(("كافة", "جميعا", "كلها", "كلهم", "كله"))
 """Quantifiers that stand after what they count: `الأطراف كافة`."""
@@ -93,8 +99,10 @@ def _head(parse: Parse, first: int, limit: int) -> int | None:
             and parse.tag(at + 1) in ("N", "NUM", "QNT", "D")
         ):
             at += 1
-    if at < limit and parse.tag(at) == "N" and (
-        at == first or (_close(parse, at) and not parse.preposition(at))
+    if (
+        at < limit
+        and parse.tag(at) == "N"
+        and (at == first or (_close(parse, at) and not parse.preposition(at)))
     ):
         return _counted(parse, at, limit)
     return at - 1 if counted else None
@@ -160,6 +168,10 @@ def _grow(parse: Parse, head: int, limit: int) -> int:
             break
         if not closed and not definite and _new_argument(parse, at):
             break
+        if not closed and definite and _keeps_n(parse, at - 1):
+            break
+        if parse.word(at).text.startswith(_REFLEXIVE):
+            break
         closed = closed or _closed(parse, at)
         at += 1
     if at < limit and parse.tag(at) == "P" and _takes_complement(parse, at - 1, head):
@@ -176,12 +188,27 @@ def _takes_complement(parse: Parse, before: int, head: int) -> bool:
 
 
 def _apposed(parse: Parse, head: int, at: int) -> bool:
-    """A name after a title (`الجنرال الإيراني قاسم سليماني`), not after a country."""
+    """A person's name after a title (`الجنرال الإيراني قاسم سليماني`).
+
+    What begins with a title or a body of its own is another argument
+    (`استقبل الأمير وزير الخارجية`), and so is a country.
+    """
     found = parse.analysis(head)
     unit = parse.unit(at)
     if unit is None or unit.kind != "actor" or found is None:
         return False
-    return found.domain in ("role", "agent", "organisation", "force", "body")
+    if found.domain in ("organisation", "force", "body"):
+        return _named_body(parse, head, at)
+    titled = any(
+        a.pos == "noun" and a.domain in ("role", "organisation", "force")
+        for a in parse.word(at).nouns
+    )
+    return found.domain in ("role", "agent") and not titled
+
+
+def _named_body(parse: Parse, head: int, at: int) -> bool:
+    """`الحركة الإسلامية حماس`: a body's name stands right behind what it is."""
+    return at == head + 1 and not parse.word(at).definite
 
 
 def _name_follows(parse: Parse, head: int, at: int, *, named: bool) -> bool:
@@ -209,7 +236,9 @@ def _name_end(parse: Parse, at: int, limit: int) -> int:
     last = at
     while last < min(limit, at + _NAME_WORDS):
         joined = parse.joined(last) or bool(parse.preposition(last))
-        if parse.tag(last) != "N" or (last > at and (joined or not _close(parse, last))):
+        if parse.tag(last) != "N" or (
+            last > at and (joined or not _close(parse, last))
+        ):
             break
         unit = parse.unit(last)
         if unit is not None and unit.kind == "place":
@@ -221,21 +250,32 @@ def _name_end(parse: Parse, at: int, limit: int) -> int:
 
 
 def _agrees(parse: Parse, head: int, at: int) -> bool:
-    """Whether a definite word can be an adjective or genitive of a closed phrase.
+    """Whether a definite word can be an adjective of a closed phrase.
 
-    A plural of people (`المسلحين`) after a singular, and a noun that is no adjective
-    or participle, begin the next argument.
+    A plural of people (`المسلحين`) after a singular, a title, and a noun that is no
+    adjective, participle or nisba begin the next argument.
     """
-    found = parse.analysis(at)
-    if found is None:
+    lead = parse.analysis(head)
+    many = lead is None or lead.number == "p"
+    readings = parse.word(at).nouns
+    if not readings:
         return True
-    if parse.word(at).text.endswith("ية"):
-        return found.domain in ("agent", "nationality") or found.pos == "adjective"
-    if found.pos in ("adjective", "active_participle", "passive_participle"):
-        sound = found.number == "p" and found.case in ("nom", "obl")
-        lead = parse.analysis(head)
-        return not sound or lead is None or lead.number == "p"
-    return any(a.pos == "adjective" for a in parse.word(at).nouns)
+    people = lead is not None and lead.number == "p" and lead.domain in _PEOPLE
+    if people and all(a.number == "s" for a in readings):
+        return False  # `ضرب الجنود الصحفي`
+    if any(a.pos == "adjective" and _follows(a, many=many) for a in readings):
+        return True
+    if any(a.pos == "noun" and a.domain not in _NISBAS for a in readings):
+        return False
+    return any(
+        (a.pos in _PARTICIPLES or a.domain in _NISBAS) and _follows(a, many=many)
+        for a in readings
+    )
+
+
+def _follows(word: Analysis, *, many: bool) -> bool:
+    """A sound plural (`المسلحين`) follows a plural alone."""
+    return many or word.number == "s" or word.case not in ("nom", "obl")
 
 
 def _new_argument(parse: Parse, at: int) -> bool:
@@ -251,7 +291,22 @@ def _new_argument(parse: Parse, at: int) -> bool:
     noun = found.pos in ("noun", "masdar")
     if noun and (found.case == "acc" or before.case == "acc"):
         return True
-    kept = before.number in ("p", "d") and before.case in ("nom", "obl")
-    if kept and not before.construct:
+    if _keeps_n(parse, at - 1):
         return noun or found.case != before.case
+    if noun and found.domain not in _NISBAS and _takes_no_genitive(before):
+        return True
     return noun and found.number == "d" and found.case == "obl" and not found.construct
+
+
+def _keeps_n(parse: Parse, at: int) -> bool:
+    """A sound plural or dual that keeps its ن has no genitive behind it."""
+    found = parse.analysis(at)
+    if found is None or found.construct or found.number not in ("p", "d"):
+        return False
+    return found.case in ("nom", "obl") and not found.enclitic
+
+
+def _takes_no_genitive(word: Analysis) -> bool:
+    """Nisbas and participles for people (`انتحاري`, `متظاهر`) own nothing."""
+    nisba = word.domain in _NISBAS and word.lemma.endswith("ي")
+    return nisba and word.number == "s" and not word.construct

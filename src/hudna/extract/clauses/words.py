@@ -97,9 +97,7 @@ def look_up(form: str) -> Word:
     if found is not None:
         particle, value = found
         return Word(form, particle, value, joined, (), (), (), definite=False)
-    nouns = tuple(
-        sorted((a for a in analyses if a.pos != "verb"), key=_is_participle)
-    )
+    nouns = tuple(sorted((a for a in analyses if a.pos != "verb"), key=_is_participle))
     told = [a for a in analyses if a.pos == "verb" and (not nouns or _narrative(a))]
     verbs = tuple(sorted(told, key=_rarity))
     joined = bool(analyses) and all(a.proclitics[:1] in ("و", "ف") for a in analyses)

@@ -126,7 +126,11 @@ def _made(
     table = roles(frame)
     source: list[Phrase] = []
     recipient: list[Phrase] = []
-    for name in ("subject", "object", *sorted({p.preposition for p in arguments.others})):
+    for name in (
+        "subject",
+        "object",
+        *sorted({p.preposition for p in arguments.others}),
+    ):
         role = table.get(name)
         group = relation(arguments, name)
         if role in ("source", "both"):

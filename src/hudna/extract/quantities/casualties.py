@@ -126,7 +126,7 @@ def _dies(parse: Parse, at: int) -> bool:
 
 def _victims(parse: Parse, at: int) -> int:
     """Where the victims of an active verb begin: behind the subject who killed them."""
-    if parse.tag(at) != "V":
+    if parse.tag(at) != "V" or _words()["killing"].get(parse.lemma(at)) == "death":
         return at + 1
     arguments = verb_arguments(parse, at, clause_starts(parse), transitive=True)
     if not arguments.passive and arguments.subject and arguments.object:

@@ -11,6 +11,7 @@ from hudna.lexicon.rules import rule_file
 _PROCLITICS = ("", "و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "فل", "وك")
 _BETWEEN = 3
 _SAID = 4
+_RELATED = 7
 _INTRODUCES = 15
 
 
@@ -42,6 +43,9 @@ class _Vocabulary(Struct, frozen=True):
     presupposing: frozenset[str]
     offer: dict[str, str]
     copula: frozenset[str]
+    metaphor: frozenset[str]
+    relative: frozenset[str]
+    resumptive: frozenset[str]
 
 
 @cache
@@ -67,6 +71,9 @@ def _vocabulary() -> _Vocabulary:
         frozenset(clitic(words["presupposing"])),
         clitic(words["offer"]),
         frozenset(words["copula"]),
+        frozenset(words["metaphor"]),
+        frozenset(words["relative"]),
+        frozenset(words["resumptive"]),
     )
 
 
@@ -78,6 +85,8 @@ def find_truce_names(tokens: Tokens) -> tuple[TruceName, ...]:
     for at, word in enumerate(words):
         kind = known.name.get(word)
         if kind is not None:
+            if words[at + 1 : at + 2] and words[at + 1] in known.metaphor:
+                continue
             found.append(_carried(tokens, at, at + 1, kind))
         elif word in known.halt:
             last = _halted(words, at + 1)
@@ -102,6 +111,17 @@ def _definite(word: str) -> bool:
     return "ال" in word[:4] or word.startswith(("لل", "ولل"))
 
 
+def _related(tokens: Tokens, at: int) -> Iterator[TruceName]:
+    """The words of a relative clause whose preposition takes the truce up again.
+
+    `الهدنة التي تم التوصل إليها`: what is reached is the truce.
+    """
+    words = tokens.words[at + 1 : at + 1 + _RELATED]
+    back = next((i for i, w in enumerate(words) if w in _vocabulary().resumptive), None)
+    for index in range(back or 0):
+        yield _bare(at + 1 + index, "said")
+
+
 def _introduced(words: tuple[str, ...], found: list[TruceName], at: int) -> bool:
     """Whether `مبادرة` was said to be one for a truce before `المبادرة` stands."""
     noun = _vocabulary().offer[words[at]]
@@ -114,8 +134,12 @@ def _introduced(words: tuple[str, ...], found: list[TruceName], at: int) -> bool
 
 def _said(tokens: Tokens, name: TruceName) -> Iterator[TruceName]:
     """The adjectives that follow a truce's name, or what a copula says of it."""
-    copula = _vocabulary().copula
-    at = name.end
+    known = _vocabulary()
+    copula = known.copula
+    at = name.last
+    if tokens.words[at : at + 1] and tokens.words[at] in known.relative:
+        yield from _related(tokens, at)
+        return
     for index in range(at, min(at + _SAID, len(tokens))):
         if any(mark in tokens.gap(index) for mark in ".,;:،؛\n"):
             return
@@ -148,7 +172,12 @@ def _carried(tokens: Tokens, core: int, last: int, kind: str) -> TruceName:
         last += 1
     word = tokens.words[core]
     letters = next(
-        (p for p in reversed(_PROCLITICS) if p and word[len(p) :] in known.bare), ""
+        (
+            letters
+            for letters in reversed(_PROCLITICS)
+            if letters and word.startswith(letters) and word[len(letters) :] in known.bare
+        ),
+        "",
     )
     return TruceName(first, last, core, kind, end, letters)
 

@@ -75,9 +75,9 @@ def settled(parse: Parse, found: Found, status: Status) -> tuple[Phase | None, S
     mood = "never" if status == "negated" and _never(parse, found.trigger) else status
     if mood in ("negated", "never", "called_for", "planned", "possible", "threatened"):
         table = _words(mood)
-        other = table.get(found.frame.id) or table.get(phase or "")
+        other = table.get(found.frame.id, table.get(phase or ""))
         if other is not None:
-            return other, "actual"
+            return other or None, "actual"
     if phase in _OWN and status in ("called_for", "planned", "possible", "threatened"):
         return phase, "actual"
     return phase, _STATUS.get(status, status)

@@ -1,0 +1,33 @@
+"""What the relations of a frame cannot say of a truce word: that it stands close.
+
+A rule that needs `near` reads a word that is itself said of a truce (`الهدنة الهشة`);
+one that needs `clause` reads the clause that opens right after it (`دعا إلى أن`).
+"""
+
+from collections.abc import Container
+
+from hudna.extract.clauses.parse import Parse
+from hudna.extract.events.find import Found
+
+_CLOSE = 7
+_LONG = 14
+
+
+def stands_close(parse: Parse, found: Found, cores: Container[int]) -> bool:
+    """Whether a finding's truce is where its rule wants it; `cores` as in names."""
+    if "near" in found.frame.needs and len(found.frame.needs) == 1:
+        return found.trigger in cores
+    if "clause" in found.frame.needs:
+        return _opens(parse, found.trigger, cores)
+    return True
+
+
+def _opens(parse: Parse, at: int, cores: Container[int]) -> bool:
+    last = parse.sentence.last
+    for index in range(at + 1, min(at + _CLOSE, last)):
+        tag = parse.tag(index)
+        if tag == "C":
+            return any(i in cores for i in range(index, min(index + _LONG, last)))
+        if tag in ("V", "R", "S", "IF") or ":" in parse.tokens.gap(index):
+            return False
+    return False
