@@ -68,7 +68,11 @@ def test_where_sentences_end(text, sentences):
     [
         ("هدنة في الشمال\nأعلن الطرفان هدنة.", ["headline", "body"]),
         ("\n\nهدنة في الشمال\n\nأعلن الطرفان هدنة.", ["headline", "body"]),
-        ("هدنة في الشمال؟\nأعلن الطرفان هدنة.", ["headline", "body"]),
+        pytest.param(
+            "هل تصمد الهدنة؟\nأعلن الطرفان هدنة.",
+            ["headline", "body"],
+            marks=pytest.mark.xfail(strict=True, reason="a question is no headline"),
+        ),
         ("أعلن الطرفان هدنة.\nوعاد الأهالي.", ["body", "body"]),
         ("هدنة في الشمال\n", ["body"]),
         ("هدنة في الشمال", ["body"]),

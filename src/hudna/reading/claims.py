@@ -28,11 +28,15 @@ _PHYSICAL = frozenset(("ASSAULT", "PROTEST", "COERCE"))
 
 
 class Made(Struct, frozen=True, gc=False):
-    """A claim with the finding that it was made of, for the stages that link claims."""
+    """A claim with the finding that it was made of, for the stages that link claims.
+
+    `told` says that the text tells the event as news rather than mentions it.
+    """
 
     claim: Claim
     found: Found
     parsed: Parsed
+    told: bool = True
 
 
 def make_claims(
@@ -49,9 +53,7 @@ def make_claims(
         for found in _found(annotated, item, classes):
             time = when(annotated, item, found, narrative[item.number])
             claim = _claim(annotated, item, found, scopes, time, digest)
-            if not _told(claim, found, item):
-                continue
-            made.append(Made(claim, found, item))
+            made.append(Made(claim, found, item, told=_told(claim, found, item)))
     return tuple(made)
 
 
@@ -69,12 +71,12 @@ def _found(annotated: Annotated, item: Parsed, classes: Classes) -> Iterator[Fou
 def _told(claim: Claim, found: Found, item: Parsed) -> bool:
     """Whether the text tells the event rather than mentions one that is known.
 
-    `المحكمة تنظر في قضية الاغتيال` tells no killing. A mention that says both who and
-    whom tells enough (`منذ اغتيال القوات للقائد`).
+    `المحكمة تنظر في قضية الاغتيال` tells no killing. A mention that names both who and
+    whom tells enough (`منذ اغتيال واشنطن لسليماني`).
     """
     if claim.type not in _PHYSICAL or claim.status != "actual":
         return True
-    if claim.source and claim.recipient:
+    if any(p.id for p in claim.source) and any(p.id for p in claim.recipient):
         return True
     return asserted(item.parse, found.trigger, item.starts, found.light)
 

@@ -16,7 +16,10 @@ _NEAR = 4
 
 
 def merge_claims(made: tuple[Made, ...]) -> tuple[Made, ...]:
-    """The claims with those of one event folded into the first."""
+    """The claims with those of one event folded into the first.
+
+    What is only mentioned and not told by any of them goes: it lent its parties.
+    """
     kept: list[Made] = []
     for item in made:
         home = next(
@@ -26,10 +29,11 @@ def merge_claims(made: tuple[Made, ...]) -> tuple[Made, ...]:
         if home is None:
             kept.append(item)
         else:
-            kept[home] = Made(
-                _folded(kept[home].claim, item.claim), kept[home].found, item.parsed
-            )
-    return tuple(kept)
+            first = kept[home]
+            folded = _folded(first.claim, item.claim)
+            told = first.told or item.told
+            kept[home] = Made(folded, first.found, item.parsed, told=told)
+    return tuple(item for item in kept if item.told)
 
 
 def _same_event(first: Made, second: Made) -> bool:

@@ -2,32 +2,33 @@
 
 from msgspec.structs import replace
 
-from hudna.core.claim import Claim
+from hudna.core.claim import Claim, Party, Phase
 from hudna.extract.truces.checks import stands_close
-from hudna.extract.truces.names import TruceName
 from hudna.extract.truces.nesting import governs, settled, swallows
+from hudna.extract.truces.said import find_said
+from hudna.reading.annotate import Annotated
 from hudna.reading.claims import Made
 from hudna.reading.confidence import confidence
 
 _NO_ACTOR = frozenset(("negotiating", "in_effect"))
+_OWN = frozenset(("proposed", "rejected"))
 
 
-def settle_phases(
-    made: tuple[Made, ...], truces: tuple[TruceName, ...]
-) -> tuple[Made, ...]:
+def settle_phases(annotated: Annotated, made: tuple[Made, ...]) -> tuple[Made, ...]:
     """The claims with truce claims of one construction made one.
 
     The others are as they were. Talks and the beginning of a truce have sides and no
     actor: whoever stands as their subject is one of the sides.
     """
-    cores = frozenset(name.core for name in truces)
+    cores = frozenset(name.core for name in annotated.truces)
+    said = find_said(annotated.tokens, annotated.truces)
     chosen: list[Made] = []
     for item in made:
         if item.claim.kind != "truce":
             chosen.append(item)
-        elif stands_close(item.parsed.parse, item.found, cores):
+        elif stands_close(item.parsed.parse, item.found, cores, said):
             chosen = _with(chosen, item)
-    settled = (_settled(item) for item in chosen)
+    settled = (_settled(item, chosen) for item in chosen)
     return tuple(item for item in settled if item is not None)
 
 
@@ -45,7 +46,7 @@ def _with(chosen: list[Made], item: Made) -> list[Made]:
         claim = _joined(item.claim, outer.claim)
         if not item.claim.source:
             claim = replace(claim, source=outer.claim.source)
-        if item.claim.status == "planned":
+        if item.claim.status in ("planned", "called_for", "possible"):
             claim = replace(claim, status=outer.claim.status)
         return [*chosen[:at], *chosen[at + 1 :], Made(claim, item.found, item.parsed)]
     return [*chosen, item]
@@ -65,21 +66,56 @@ def _joined(claim: Claim, other: Claim) -> Claim:
     )
 
 
-def _settled(item: Made) -> Made | None:
+def _settled(item: Made, beside: list[Made]) -> Made | None:
     claim = item.claim
     if claim.kind != "truce":
         return item
     phase, status = settled(item.parsed.parse, item.found, claim.status)
     if not phase:
         return None
-    source = claim.source
-    if phase == "proposed" and claim.phase != "proposed":
-        source = (claim.speaker,) if claim.speaker is not None else ()
-    elif phase in _NO_ACTOR:
-        source = ()
+    source, speaker = _actor(item, phase), claim.speaker
+    if phase == "violated" and not source:
+        charge = next((c for c in beside if _accuses(c, item)), None)
+        if charge is not None:
+            source = charge.claim.recipient
+            speaker = speaker or next(iter(charge.claim.source), None)
     sides = tuple(side for side in (claim.source, claim.recipient) if side)
     return Made(
-        replace(claim, phase=phase, status=status, source=source, sides=sides),
+        replace(
+            claim,
+            phase=phase,
+            status=status,
+            source=source,
+            speaker=speaker,
+            sides=sides,
+        ),
         item.found,
         item.parsed,
+    )
+
+
+def _actor(item: Made, phase: Phase) -> tuple[Party, ...]:
+    """Who proposes, rejects, agrees …; talks and beginnings have sides only.
+
+    A call without a subject (`ضرورة وقف القتال`) is the speaker's own, and so is what
+    a speaker says of himself (`نرفض الهدنة`).
+    """
+    claim = item.claim
+    if phase in _NO_ACTOR:
+        return ()
+    turned = phase == "proposed" and claim.phase != "proposed"
+    form = item.parsed.parse.analysis(item.found.trigger)
+    himself = form is not None and form.pos == "verb" and form.person == "1"
+    own = phase in _OWN and not claim.source
+    if turned or himself or own:
+        return (claim.speaker,) if claim.speaker is not None else ()
+    return claim.source
+
+
+def _accuses(charge: Made, item: Made) -> bool:
+    """Whether an accusation in the same sentence is of what the item tells."""
+    return (
+        charge.claim.type == "ACCUSE"
+        and charge.parsed.number == item.parsed.number
+        and charge.found.first <= item.found.trigger < charge.found.last
     )

@@ -5,7 +5,8 @@ from functools import lru_cache
 from msgspec import Struct
 
 from hudna.extract.clauses.bounds import clause_starts
-from hudna.extract.clauses.parse import Parse, parse_sentence
+from hudna.extract.clauses.parse import Parse
+from hudna.extract.clauses.tagging import parse_sentence
 from hudna.extract.frames import frame_index, keys
 from hudna.reading.annotate import Annotated
 

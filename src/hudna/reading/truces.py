@@ -3,7 +3,7 @@
 from msgspec import Struct
 from msgspec.structs import replace
 
-from hudna.core.claim import Claim, Party
+from hudna.core.claim import Claim, Party, Phase
 from hudna.core.reading import ReadTruce, TruceKind
 from hudna.extract.truces.names import TruceName
 from hudna.reading.annotate import Annotated
@@ -27,7 +27,7 @@ def group_truces(
     A claim belongs to the latest truce that it does not contradict: two truces are
     told apart by sides that share nobody or by places that share none.
     """
-    made = _without_dangling(settle_phases(made, annotated.truces))
+    made = _without_dangling(settle_phases(annotated, made))
     groups: list[Group] = []
     home: dict[str, str] = {}
     for item in made:
@@ -103,7 +103,7 @@ def _truce(annotated: Annotated, key: str, claims: list[Made]) -> ReadTruce:
     )
 
 
-def _last_phase(claims: list[Claim]) -> str | None:  # type: ignore[misc]
+def _last_phase(claims: list[Claim]) -> Phase | None:
     """The phase that the article's latest date reports; the text's first on a tie.
 
     News tells the newest first, so where no dates decide, the first report that is
@@ -137,7 +137,7 @@ def _kind(sides: tuple[tuple[Party, ...], ...], claims: list[Claim]) -> TruceKin
 def _name(annotated: Annotated, claims: list[Made]) -> str:
     """The truce's name as the text first has it, the fullest of the first three."""
     first = min(m.parsed.parse.sentence.first for m in claims)
-    names = [n for n in annotated.truces if n.kind not in ("carrier", "said")]
+    names = [n for n in annotated.truces if n.kind != "carrier"]
     after: list[TruceName] = [n for n in names if n.first >= first] or names
     if not after:
         return "هدنة"

@@ -13,10 +13,15 @@ _CLOSE = 7
 _LONG = 14
 
 
-def stands_close(parse: Parse, found: Found, cores: Container[int]) -> bool:
-    """Whether a finding's truce is where its rule wants it; `cores` as in names."""
-    if "near" in found.frame.needs and len(found.frame.needs) == 1:
-        return found.trigger in cores
+def stands_close(
+    parse: Parse, found: Found, cores: Container[int], said: Container[int]
+) -> bool:
+    """Whether a finding's truce is where its rule wants it.
+
+    `said` are the words that say something of a truce, `cores` those that name one.
+    """
+    if found.frame.needs.get("near") == ("*",):
+        return found.trigger in said
     if "clause" in found.frame.needs:
         return _opens(parse, found.trigger, cores)
     return True

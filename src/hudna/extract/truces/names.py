@@ -1,6 +1,5 @@
 """Where a text names a truce: `هدنة`, `وقف فوري لإطلاق النار`, `اتفاق التهدئة`."""
 
-from collections.abc import Iterator
 from functools import cache
 
 from msgspec import Struct
@@ -10,8 +9,6 @@ from hudna.lexicon.rules import rule_file
 
 _PROCLITICS = ("", "و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "فل", "وك")
 _BETWEEN = 3
-_SAID = 4
-_RELATED = 7
 _INTRODUCES = 15
 
 
@@ -19,10 +16,8 @@ class TruceName(Struct, frozen=True, gc=False):
     """Words `first` to `last` (excluded); `core` is the first word of the name itself.
 
     `kind` is `truce`, `calm` or `halt`; `carrier` where only a word that stands for a
-    truce named before (`الاتفاق`) is there, `said` for a word that says something of
-    the truce that it follows (`الهدنة المعلنة`, `الهدنة لا تزال هشة`). `end` is where
-    the name ends without the adjectives after it; `proclitics` are the letters written
-    before its first word.
+    truce named before (`الاتفاق`) is there. `end` is where the name ends without the
+    adjectives after it; `proclitics` are the letters written before its first word.
     """
 
     first: int
@@ -42,10 +37,7 @@ class _Vocabulary(Struct, frozen=True):
     carrier: frozenset[str]
     presupposing: frozenset[str]
     offer: dict[str, str]
-    copula: frozenset[str]
     metaphor: frozenset[str]
-    relative: frozenset[str]
-    resumptive: frozenset[str]
 
 
 @cache
@@ -70,10 +62,7 @@ def _vocabulary() -> _Vocabulary:
         frozenset(clitic(words["carrier"])),
         frozenset(clitic(words["presupposing"])),
         clitic(words["offer"]),
-        frozenset(words["copula"]),
         frozenset(words["metaphor"]),
-        frozenset(words["relative"]),
-        frozenset(words["resumptive"]),
     )
 
 
@@ -92,15 +81,13 @@ def find_truce_names(tokens: Tokens) -> tuple[TruceName, ...]:
             last = _halted(words, at + 1)
             if last is not None:
                 found.append(_carried(tokens, at, last, "halt"))
-        elif word in known.presupposing or (
-            word in known.carrier and "ل" in word[:4] and _definite(word)
+        elif (
+            word in known.presupposing
+            or (word in known.carrier and "ل" in word[:4] and _definite(word))
+            or (word in known.offer and _introduced(words, found, at))
         ):
             found.append(_bare(at, "carrier"))
-        elif word in known.offer and _introduced(words, found, at):
-            found.append(_bare(at, "carrier"))
-    named = _named(tuple(found))
-    said = [said for name in named for said in _said(tokens, name)]
-    return tuple(sorted((*named, *said), key=lambda name: (name.first, name.core)))
+    return _named(tuple(found))
 
 
 def _bare(at: int, kind: str) -> TruceName:
@@ -111,17 +98,6 @@ def _definite(word: str) -> bool:
     return "ال" in word[:4] or word.startswith(("لل", "ولل"))
 
 
-def _related(tokens: Tokens, at: int) -> Iterator[TruceName]:
-    """The words of a relative clause whose preposition takes the truce up again.
-
-    `الهدنة التي تم التوصل إليها`: what is reached is the truce.
-    """
-    words = tokens.words[at + 1 : at + 1 + _RELATED]
-    back = next((i for i, w in enumerate(words) if w in _vocabulary().resumptive), None)
-    for index in range(back or 0):
-        yield _bare(at + 1 + index, "said")
-
-
 def _introduced(words: tuple[str, ...], found: list[TruceName], at: int) -> bool:
     """Whether `مبادرة` was said to be one for a truce before `المبادرة` stands."""
     noun = _vocabulary().offer[words[at]]
@@ -130,25 +106,6 @@ def _introduced(words: tuple[str, ...], found: list[TruceName], at: int) -> bool
         for name in found
         if name.kind != "carrier"
     )
-
-
-def _said(tokens: Tokens, name: TruceName) -> Iterator[TruceName]:
-    """The adjectives that follow a truce's name, or what a copula says of it."""
-    known = _vocabulary()
-    copula = known.copula
-    at = name.last
-    if tokens.words[at : at + 1] and tokens.words[at] in known.relative:
-        yield from _related(tokens, at)
-        return
-    for index in range(at, min(at + _SAID, len(tokens))):
-        if any(mark in tokens.gap(index) for mark in ".,;:،؛\n"):
-            return
-        word = tokens.words[index]
-        if word in copula:
-            continue
-        yield _bare(index, "said")
-        if not word.startswith("ال"):
-            return
 
 
 def _halted(words: tuple[str, ...], at: int) -> int | None:
@@ -175,7 +132,9 @@ def _carried(tokens: Tokens, core: int, last: int, kind: str) -> TruceName:
         (
             letters
             for letters in reversed(_PROCLITICS)
-            if letters and word.startswith(letters) and word[len(letters) :] in known.bare
+            if letters
+            and word.startswith(letters)
+            and word[len(letters) :] in known.bare
         ),
         "",
     )

@@ -6,6 +6,7 @@ negation or a call can be another phase: `لم يلتزم بالهدنة` report
 """
 
 from functools import cache
+from typing import Literal
 
 from hudna.core.claim import Phase, Status
 from hudna.extract.clauses.parse import Parse
@@ -33,8 +34,10 @@ def _swallowed() -> dict[str, frozenset[str]]:
 
 
 @cache
-def _words(table: str) -> dict[str, Phase]:
-    words: dict[str, Phase] = rule_file("extract/truces/nesting.toml").words[table]
+def _words(table: str) -> dict[str, Phase | Literal[""]]:
+    words: dict[str, Phase | Literal[""]] = rule_file(
+        "extract/truces/nesting.toml"
+    ).words[table]
     return words
 
 
@@ -44,13 +47,15 @@ def governs(parse: Parse, outer: Found, inner: Found) -> bool:
     A verb is governed where it opens the clause after أن.
     """
     first, at = outer.trigger, inner.trigger
-    if first >= at:
-        return False
+    if first >= at or inner.frame.needs.get("near") == ("*",):
+        return False  # what is said of a truce by the way is a report of its own
     aside = _words("aside")
     between = range(first + 1, at)
     if any(parse.tokens.words[i].removeprefix("و") in aside for i in between):
         return False
-    if any(mark in parse.tokens.gap(i) for i in range(first + 1, at + 1) for mark in ";:"):
+    if any(
+        mark in parse.tokens.gap(i) for i in range(first + 1, at + 1) for mark in ";:"
+    ):
         return False
     if parse.tag(at) == "V":
         openers = [i for i in between if parse.tag(i) in ("C", "V", "R", "S")]
@@ -61,7 +66,9 @@ def governs(parse: Parse, outer: Found, inner: Found) -> bool:
 def swallows(outer: Found, inner: Found) -> bool:
     """Whether the governor's phase holds for both."""
     table = _swallowed()
-    phases = table.get(outer.frame.id) or table.get(outer.frame.phase or "", frozenset())
+    phases = table.get(outer.frame.id) or table.get(
+        outer.frame.phase or "", frozenset()
+    )
     return inner.frame.phase in phases
 
 
@@ -72,10 +79,12 @@ def settled(parse: Parse, found: Found, status: Status) -> tuple[Phase | None, S
     aim at, fear or rule out a phase are the actual report of another.
     """
     phase = found.frame.phase
+    if status == "actual" and _aimed_at(parse, found.trigger):
+        status = "planned"
     mood = "never" if status == "negated" and _never(parse, found.trigger) else status
     if mood in ("negated", "never", "called_for", "planned", "possible", "threatened"):
         table = _words(mood)
-        other = table.get(found.frame.id, table.get(phase or ""))
+        other = table.get(found.frame.id, table.get(str(phase)))
         if other is not None:
             return other or None, "actual"
     if phase in _OWN and status in ("called_for", "planned", "possible", "threatened"):
@@ -85,3 +94,10 @@ def settled(parse: Parse, found: Found, status: Status) -> tuple[Phase | None, S
 
 def _never(parse: Parse, at: int) -> bool:
     return parse.tag(at - 1) == "NEG" and parse.word(at - 1).text.endswith("لن")
+
+
+def _aimed_at(parse: Parse, at: int) -> bool:
+    """`من أجل التوصل إلى هدنة`: the noun is an aim, though no masdar has its ل."""
+    if parse.tag(at) != "N" or at - 1 < parse.sentence.first:
+        return False
+    return parse.tokens.words[at - 1].removeprefix("و") in _words("aims")
