@@ -101,6 +101,8 @@ def _claim(
     recipient = _parties(annotated, item, found.recipient, acts=False)
     holding = speakers_of(scopes, found.trigger)
     status = _status(found.status, holding)
+    if status == "actual" and _to_come(annotated, time):
+        status = "future"
     kind = "truce" if frame.phase else frame.kind
     killed, injured = find_casualties(parse, found.first, found.last)
     claim = Claim(
@@ -151,6 +153,14 @@ def _status(status: Status, holding: tuple[Scope, ...]) -> Status:
     if status == "actual" and any(scope.act == "deny" for scope in holding):
         return "denied"
     return status
+
+
+def _to_come(annotated: Annotated, time: ClaimTime) -> bool:
+    """Whether a stated time begins after the article's day: `يلتقي غدا`."""
+    day = annotated.reference.date
+    if time.basis != "stated" or time.earliest is None or day is None:
+        return False
+    return time.earliest[:10] > day[:10]
 
 
 def _chain(holding: tuple[Scope, ...]) -> tuple[Party, ...]:

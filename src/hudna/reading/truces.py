@@ -10,6 +10,22 @@ from hudna.reading.annotate import Annotated
 from hudna.reading.claims import Made
 from hudna.reading.phases import settle_phases
 
+_AGE: dict[Phase | None, int] = {
+    None: 0,
+    "proposed": 0,
+    "rejected": 0,
+    "negotiating": 0,
+    "agreed": 1,
+    "in_effect": 2,
+    "holding": 3,
+    "violated": 3,
+    "threatened": 3,
+    "extended": 3,
+    "suspended": 4,
+    "ended": 5,
+}
+"""How late in a truce's life a phase comes; phases that alternate share a number."""
+
 _BEGUN = frozenset(("in_effect", "holding"))
 
 
@@ -104,16 +120,21 @@ def _truce(annotated: Annotated, key: str, claims: list[Made]) -> ReadTruce:
 
 
 def _last_phase(claims: list[Claim]) -> Phase | None:
-    """The phase that the article's latest date reports; the text's first on a tie.
+    """The phase of the latest date that the article states; else of its first report.
 
-    News tells the newest first, so where no dates decide, the first report that is
-    no background holds.
+    News tells the newest first. An undated report counts after a dated one only where
+    its phase comes later in a truce's life: who dates the end need not date the
+    agreement to say that it came before.
     """
     fresh = [claim for claim in claims if not claim.background] or claims
+    dated = [claim for claim in fresh if claim.time.basis == "stated"]
+    if not dated:
+        return min(fresh, key=lambda claim: claim.trigger.start).phase
     newest = max(
-        fresh, key=lambda claim: (claim.time.latest or "", -claim.trigger.start)
+        dated, key=lambda claim: (claim.time.latest or "", -claim.trigger.start)
     )
-    return newest.phase
+    later = [c for c in fresh if c not in dated and _AGE[c.phase] > _AGE[newest.phase]]
+    return later[0].phase if later else newest.phase
 
 
 def _sides(claims: list[Claim]) -> tuple[tuple[Party, ...], ...]:

@@ -19,7 +19,7 @@ Phrases = tuple[Phrase, ...]
 
 _REACH = 8
 _ADJECTIVES = frozenset(("adjective", "active_participle", "passive_participle"))
-_OFTEN_PASSIVE = frozenset(("violence", "death", "detention", "damage"))
+_OFTEN_PASSIVE = frozenset(("violence", "death", "detention", "damage", "accusation"))
 """Domains of verbs that news prose puts in the passive where nobody is named."""
 
 
@@ -50,7 +50,7 @@ def verb_arguments(
     stop = _clause_end(parse, verb, starts)
     after = complements(parse, verb + 1, stop)
     bare, others = _bare_groups(parse, after)
-    readings = parse.word(verb).verbs
+    readings = _readings(parse, verb)
     active = next((form for form in readings if form.voice != "passive"), None)
     passive = next((form for form in readings if form.voice == "passive"), None)
     form = active or passive
@@ -99,6 +99,15 @@ def verb_arguments(
         is_passive,
         *_extent(verb, (*subject, *objects, *others)),
     )
+
+
+def _readings(parse: Parse, verb: int) -> tuple[Analysis, ...]:
+    """The verb's readings of the tense and person that the tagger chose."""
+    chosen = parse.analysis(verb)
+    if chosen is None:
+        return ()
+    kind = (chosen.tense, chosen.person)
+    return tuple([a for a in parse.word(verb).verbs if (a.tense, a.person) == kind])
 
 
 def _often_passive(verb: Analysis, others: Phrases) -> bool:

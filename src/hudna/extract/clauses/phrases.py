@@ -292,7 +292,8 @@ def _new_argument(parse: Parse, at: int) -> bool:
     if noun and (found.case == "acc" or before.case == "acc"):
         return True
     if _keeps_n(parse, at - 1):
-        return noun or found.case != before.case
+        own = noun and found.domain not in _NISBAS
+        return own or found.case != before.case
     if noun and found.domain not in _NISBAS and _takes_no_genitive(before):
         return True
     return noun and found.number == "d" and found.case == "obl" and not found.construct

@@ -91,7 +91,8 @@ def _tag(line: _Line, index: int) -> str:
     if unit is not None:
         return "T" if unit.kind == "time" else "N"
     if word.particle:
-        return _TAGS[word.particle]
+        about = _plain(word.text) == "نحو" and _number_follows(line, index)
+        return "QNT" if about else _TAGS[word.particle]
     if word.text[0].isdigit():
         return "NUM"
     if not word.verbs:
@@ -198,6 +199,12 @@ def _nominal_follows(line: _Line, index: int) -> bool:
     if after.particle:
         return after.particle in ("quantifier", "demonstrative")
     return after.definite or bool(after.nouns)
+
+
+def _number_follows(line: _Line, index: int) -> bool:
+    """`نحو 40 متظاهرا` is "about", not "towards"."""
+    after = line.after(index)
+    return after is not None and _counts(after)
 
 
 def _is_animate(word: Word) -> bool:

@@ -20,6 +20,8 @@ _STATUS: dict[Status, Status] = {
     "called_for": "future",
     "threatened": "future",
 }
+_NOMINAL = frozenset(("N", "P", "T", "ADV", "NUM", "QNT", "C"))
+_AHEAD = 6
 _OWN = frozenset(("proposed", "rejected", "threatened", "negotiating"))
 
 
@@ -81,6 +83,8 @@ def settled(parse: Parse, found: Found, status: Status) -> tuple[Phase | None, S
     phase = found.frame.phase
     if status == "actual" and _aimed_at(parse, found.trigger):
         status = "planned"
+    if status == "actual" and _still_ahead(parse, found.trigger):
+        return phase, "future"
     mood = "never" if status == "negated" and _never(parse, found.trigger) else status
     if mood in ("negated", "never", "called_for", "planned", "possible", "threatened"):
         table = _words(mood)
@@ -94,6 +98,17 @@ def settled(parse: Parse, found: Found, status: Status) -> tuple[Phase | None, S
 
 def _never(parse: Parse, at: int) -> bool:
     return parse.tag(at - 1) == "NEG" and parse.word(at - 1).text.endswith("لن")
+
+
+def _still_ahead(parse: Parse, at: int) -> bool:
+    """`قبل ساعات من بدء الهدنة`, `عشية سريانها`: it is yet to happen."""
+    ahead = _words("ahead")
+    for index in range(at - 1, max(parse.sentence.first - 1, at - _AHEAD), -1):
+        if parse.tokens.words[index].removeprefix("و") in ahead:
+            return True
+        if parse.tag(index) not in _NOMINAL or "," in parse.tokens.gap(index + 1):
+            return False
+    return False
 
 
 def _aimed_at(parse: Parse, at: int) -> bool:

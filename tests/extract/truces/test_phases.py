@@ -1,0 +1,57 @@
+"""One report, one claim: which phase a construction of several phase words tells."""
+
+import pytest
+
+from hudna import Reader
+
+
+def reports(text: str) -> list[tuple[str | None, str, str]]:
+    reading = Reader().read(text, published="2021-05-25")
+    return [
+        (claim.phase, claim.status, claim.trigger.text)
+        for claim in reading.claims
+        if claim.kind == "truce"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "phase", "status"),
+    [
+        ("أعلن الوسيط التوصل إلى اتفاق هدنة بين الطرفين.", "agreed", "actual"),
+        ("أعلنت الحركة تمديد الهدنة.", "extended", "actual"),
+        ("رفضت الحركة تمديد الهدنة.", "rejected", "actual"),
+        ("قبلت الحركة تمديد الهدنة.", "agreed", "actual"),
+        ("دعا المبعوث إلى احترام الهدنة.", "proposed", "actual"),
+        ("هدد المتمردون بإنهاء الهدنة.", "threatened", "actual"),
+        ("لم تلتزم القوات بالهدنة.", "violated", "actual"),
+        ("لن نقبل وقف إطلاق النار.", "rejected", "actual"),
+        ("لم تخرق القوات الهدنة.", "violated", "denied"),
+        ("عاد السكان قبل ساعات من بدء الهدنة.", "in_effect", "future"),
+        ("وصل الوفد من أجل التوصل إلى هدنة.", "negotiating", "actual"),
+        ("ستبدأ الهدنة غدا.", "in_effect", "future"),
+    ],
+)
+def test_a_construction_is_one_report(text: str, phase: str, status: str) -> None:
+    assert [found[:2] for found in reports(text)] == [(phase, status)]
+
+
+def test_two_things_said_are_two_reports() -> None:
+    found = reports("وافقت الحركة على الهدنة، وتبدأ الهدنة صباح الجمعة.")
+    assert [phase for phase, *_ in found] == ["agreed", "in_effect"]
+
+
+def test_a_circumstance_is_a_report_of_its_own() -> None:
+    found = reports("رفضت الحركة الهدنة بعد انتهاك وقف إطلاق النار.")
+    assert [phase for phase, *_ in found] == ["rejected", "violated"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "عاد السكان منذ الهدنة.",
+        "اجتمعت لجنة مراقبة وقف إطلاق النار.",
+        "هدنة في المدينة القديمة.",
+    ],
+)
+def test_a_bare_mention_is_no_report(text: str) -> None:
+    assert reports(text) == []
