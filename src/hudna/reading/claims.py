@@ -1,5 +1,6 @@
 """Claims of one article: frames found in its sentences, with all that they carry."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from msgspec import Struct
@@ -96,7 +97,8 @@ def _claim(
     digest: str,
 ) -> Claim:
     parse, frame, tokens = item.parse, found.frame, annotated.tokens
-    trigger = quote(tokens, span_of(tokens, found.trigger, found.trigger + 1))
+    at = found.trigger
+    trigger = quote(tokens, span_of(tokens, at, at + 1))
     source = _parties(annotated, item, found.source, acts=True)
     recipient = _parties(annotated, item, found.recipient, acts=False)
     holding = speakers_of(scopes, found.trigger)
@@ -180,13 +182,19 @@ def _sides(
 
 
 def _evidence(annotated: Annotated, item: Parsed, found: Found) -> Quote:
-    """The clause that supports a claim, within its sentence."""
-    sentence = item.parse.sentence
-    first = max(sentence.first, found.first)
-    last = min(sentence.last, max(found.last, found.trigger + 1))
-    skip = 0
-    span = span_of(annotated.tokens, first, last, skip)
-    return quote(annotated.tokens, span)
+    """The clause that supports a claim, within its sentence.
+
+    A subject shared with an earlier clause is not reached for; what a relative clause
+    is about is.
+    """
+    parse, tokens = item.parse, annotated.tokens
+    begin = item.starts[bisect_right(item.starts, found.trigger) - 1]
+    first = found.first
+    if first < begin and parse.tag(begin) != "R" and found.light is None:
+        first = begin
+    first = max(parse.sentence.first, first)
+    last = min(parse.sentence.last, max(found.last, found.trigger + 1))
+    return quote(tokens, span_of(tokens, first, last))
 
 
 def _count(annotated: Annotated, count: Casualties | None) -> Count | None:

@@ -83,11 +83,16 @@ def find_truce_names(tokens: Tokens) -> tuple[TruceName, ...]:
                 found.append(_carried(tokens, at, last, "halt"))
         elif (
             word in known.presupposing
-            or (word in known.carrier and "ل" in word[:4] and _definite(word))
+            or (word in known.carrier and _definite(word) and not _between(words, at))
             or (word in known.offer and _introduced(words, found, at))
         ):
             found.append(_bare(at, "carrier"))
     return _named(tuple(found))
+
+
+def _between(words: tuple[str, ...], at: int) -> bool:
+    """`الاتفاق بين الحزبين` brings its own parties and stands for no truce before."""
+    return words[at + 1 : at + 2] == ("بين",)
 
 
 def _bare(at: int, kind: str) -> TruceName:

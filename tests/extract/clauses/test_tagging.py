@@ -3,7 +3,8 @@
 import pytest
 
 from hudna.core.folding import fold
-from hudna.extract.clauses.parse import Unit, parse_sentence
+from hudna.extract.clauses.parse import Unit
+from hudna.extract.clauses.tagging import parse_sentence
 from hudna.extract.sentences import Sentence
 from hudna.extract.tokens import tokenise
 from tests.core.unmet import unmet
@@ -35,7 +36,6 @@ from tests.extract.clauses.syntax import parsed
         ("وأدى إلى مقتل سائق", "V P N N"),
         ("انتحاري فجر نفسه", "N V N"),
         ("قصف عنيف على القرية", "N N P N"),
-        ("قصف الجيش على القرية عنيف", None),
         ("في قصف الجيش", "P N N"),
         ("مع استمرار القصف", "P N N"),
         ("بعد قتل الحارس هرب المسلحون", "P N N V N"),
@@ -47,8 +47,6 @@ from tests.extract.clauses.syntax import parsed
     ],
 )
 def test_tags(text, tags):
-    if tags is None:
-        pytest.skip("either reading is Arabic")
     assert " ".join(parsed(text).parse.tags) == tags
 
 
@@ -117,7 +115,6 @@ def test_outside_the_sentence_there_is_nothing():
         ("فتحت الشرطة النار", 0, "فَتَحَ"),
         ("وقبل الطرفان الهدنة", 0, "قَبِلَ"),
         ("وعبر الجنود الحدود", 0, "عَبَرَ"),
-        unmet("بعد وقبل الحرب", 1, "", reason="x"),
     ],
 )
 def test_of_several_readings_the_likeliest_is_chosen(text, at, lemma):
