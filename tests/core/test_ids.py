@@ -30,7 +30,14 @@ def test_other_parts_give_another_id(first, second):
 def test_parts_do_not_run_into_one_another():
     keys = {
         stable_id("claim", *parts)
-        for parts in (("ab", "c"), ("a", "bc"), ("abc",), ("abc", ""), ("1", 2), (1, "2"))
+        for parts in (
+            ("ab", "c"),
+            ("a", "bc"),
+            ("abc",),
+            ("abc", ""),
+            ("1", 2),
+            (1, "2"),
+        )
     }
     assert len(keys) == 6
     assert stable_id("claim", "a") != stable_id("cause", "a")

@@ -144,7 +144,9 @@ def test_a_file_that_is_not_there_or_no_text(tmp_path):
 
 
 def test_no_two_rules_of_the_package_share_an_id():
-    keys = [rule["id"] for path in source_files() for rule in read_rule_file(path).rules]
+    keys = [
+        rule["id"] for path in source_files() for rule in read_rule_file(path).rules
+    ]
     assert len(keys) == len(set(keys))
 
 

@@ -22,7 +22,7 @@ from hudna.sources.open import read_source
 _AROUND = 20
 
 
-def explain(  # noqa: PLR0917 typer passes them by name
+def explain(
     path: Annotated[
         str, typer.Argument(metavar="PATH|-", help="A file with an article.")
     ],

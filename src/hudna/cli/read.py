@@ -41,7 +41,7 @@ class Show(StrEnum):
     TEXT = "text"
 
 
-def read(  # noqa: PLR0917 typer passes them by name
+def read(
     paths: Annotated[
         list[str] | None,
         typer.Argument(

@@ -1,4 +1,4 @@
-"""The errors that Hudna raises, one tree, each message `file or command: thing: problem`."""
+"""The errors that Hudna raises, each message `file or command: thing: problem`."""
 
 
 class HudnaError(Exception):

@@ -14,7 +14,9 @@ from msgspec import Struct
 
 from hudna.core.text import Span
 
-MARKS = "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed"
+_VOWELS = "\u0610-\u061a\u064b-\u065f\u0670"
+_KORANIC = "\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed"
+MARKS = _VOWELS + _KORANIC
 _INVISIBLE = "\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
 _FORMS = "\ufb50-\ufdff\ufe70-\ufefc"
 _IRREGULAR = re.compile(f"[{MARKS}\u0640{_INVISIBLE}{_FORMS}]")

@@ -1,1 +1,1 @@
-""""""
+"""The bundled articles: our own sentences about documented history."""

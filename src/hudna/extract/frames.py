@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import cache, lru_cache
 from typing import Literal
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from hudna.core.claim import ClaimKind, EventType, Phase, Status
 from hudna.core.errors import LexiconError
@@ -53,9 +53,9 @@ class Frame(Rule, frozen=True, kw_only=True):
     verbs: tuple[str, ...] = ()
     nouns: tuple[str, ...] = ()
     uses: tuple[Uses, ...] = ("verb", "masdar")
-    needs: dict[str, tuple[str, ...]] = {}
-    lacks: dict[str, tuple[str, ...]] = {}
-    roles: dict[str, Role] = {}
+    needs: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    lacks: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    roles: dict[str, Role] = field(default_factory=dict)
     status: Status | None = None
     reciprocal: bool = False
 
@@ -148,8 +148,8 @@ def triggers(index: Index, parse: Parse, at: int) -> tuple[Frame, ...]:
     """The frames that the word at an index may trigger, by lemma and use alone.
 
     Of a verb every lemma counts that has the form in the tense, person and voice that
-    the tagger chose (`تخرج` "comes out" and "brings out"); of a nominal every reading counts, since
-    masdars are also listed as nouns (`تعليق` "comment" and "suspending").
+    the tagger chose (`تخرج` "comes out" and "brings out"); of a nominal every reading,
+    since masdars are also listed as nouns (`تعليق` "comment" and "suspending").
     """
     if parse.tag(at) == "V":
         return _of_verb(index, parse, at)

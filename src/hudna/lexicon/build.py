@@ -20,7 +20,7 @@ PARTS = {
 
 
 def main(argv: list[str] | None = None) -> int:
-    """Build or check all parts, or those named; 1 where `--check` finds a difference."""
+    """Build or check all parts or those named; 1 where `--check` finds any stale."""
     parser = argparse.ArgumentParser(prog="python -m hudna.lexicon.build")
     parser.add_argument("--check", action="store_true", help="compare, write nothing")
     parser.add_argument("parts", nargs="*", metavar="PART", help="; ".join(PARTS))

@@ -1,1 +1,1 @@
-""""""
+"""One article to one frozen reading."""

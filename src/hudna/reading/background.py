@@ -1,6 +1,6 @@
 """Background: an older event that the article only recalls."""
 
-import datetime
+import datetime as dt
 
 from hudna.core.claim import ClaimTime
 from hudna.extract.events.find import Found
@@ -28,8 +28,8 @@ def is_background(
     day = annotated.reference.date
     if time.basis not in ("stated", "narrative") or time.latest is None or day is None:
         return False
-    latest = datetime.date.fromisoformat(time.latest[:10])
-    return (datetime.date.fromisoformat(day[:10]) - latest).days > _OLD_DAYS
+    latest = dt.date.fromisoformat(time.latest[:10])
+    return (dt.date.fromisoformat(day[:10]) - latest).days > _OLD_DAYS
 
 
 def _plain(word: str) -> str:

@@ -47,8 +47,7 @@ def _of_claim(stages: Stages, item: Made) -> Derivation:
     if claim.speaker is not None:
         where = Span(claim.speaker.start, claim.speaker.end)
         parts.append(Derivation("speaker", where, note=claim.speaker.id or ""))
-    for place in claim.places:
-        parts.append(Derivation("place", Span(place.start, place.end)))
+    parts.extend(Derivation("place", Span(p.start, p.end)) for p in claim.places)
     span = Span(claim.evidence.start, claim.evidence.end)
     return Derivation(claim.rule, span, tuple(parts), note=claim.id)
 

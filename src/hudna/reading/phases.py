@@ -7,6 +7,7 @@ from hudna.extract.truces.checks import stands_close
 from hudna.extract.truces.nesting import governs, settled, swallows
 from hudna.extract.truces.said import find_said
 from hudna.reading.annotate import Annotated
+from hudna.reading.breaches import tied_breaches
 from hudna.reading.claims import Made
 from hudna.reading.confidence import confidence
 
@@ -29,7 +30,9 @@ def settle_phases(annotated: Annotated, made: tuple[Made, ...]) -> tuple[Made, .
         elif stands_close(item.parsed.parse, item.found, cores, said):
             chosen = _with(chosen, item)
     settled = (_settled(item, chosen) for item in chosen)
-    return tuple(item for item in settled if item is not None)
+    told = [item for item in settled if item is not None]
+    told.extend(item for item in tied_breaches(made, cores) if not _is_told(told, item))
+    return tuple(sorted(told, key=lambda item: (item.found.trigger, item.claim.kind)))
 
 
 def _with(chosen: list[Made], item: Made) -> list[Made]:
@@ -110,6 +113,17 @@ def _actor(item: Made, phase: Phase) -> tuple[Party, ...]:
     if turned or himself or own:
         return (claim.speaker,) if claim.speaker is not None else ()
     return claim.source
+
+
+def _is_told(told: list[Made], item: Made) -> bool:
+    """Whether another word of the same stretch already reports the violation."""
+    return any(
+        other.claim.phase == "violated"
+        and other.parsed.number == item.parsed.number
+        and other.found.first < item.found.last
+        and item.found.first < other.found.last
+        for other in told
+    )
 
 
 def _accuses(charge: Made, item: Made) -> bool:

@@ -57,7 +57,7 @@ def _empty(document: Document) -> Reading:
 
 
 def _language(document: Document) -> str | None:
-    """The stated language as a two-letter code (`ara`, `AR-eg` are `ar`), or the text's."""
+    """The language as stated, in two letters (`ara`, `AR-eg` are `ar`), or as read."""
     if document.language:
         return document.language[:2].lower()
     return language_of(document.text)

@@ -1,6 +1,6 @@
 """The stages of a reading, in order: each takes values and gives new ones."""
 
-import datetime
+import datetime as dt
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -13,6 +13,7 @@ from hudna.reading.identity import identify_claims, resolve_mentions
 from hudna.reading.links import link_claims
 from hudna.reading.mentions import find_actors, read_actors, read_places, read_times
 from hudna.reading.merge import merge_claims
+from hudna.reading.phases import settle_phases
 from hudna.reading.sentences import Parsed, parse_gated
 from hudna.reading.speakers import Scope, find_scopes
 from hudna.reading.truces import group_truces
@@ -36,7 +37,7 @@ def run_stages(document: Document, empty: Reading) -> Stages:
     scopes = find_scopes(annotated, parsed)
     mentions = resolve_mentions(annotated, find_actors(annotated, parsed))
     claims = make_claims(annotated, parsed, scopes, empty.digest)
-    claims = merge_claims(claims)
+    claims = merge_claims(settle_phases(annotated, claims))
     claims = link_claims(claims)
     claims = identify_claims(claims, mentions)
     claims, truces = group_truces(annotated, claims)
@@ -61,7 +62,7 @@ def valid_day(published: str | None) -> str | None:
     if published is None:
         return None
     try:
-        datetime.date.fromisoformat(published[:10])
+        dt.date.fromisoformat(published[:10])
     except ValueError:
         return None
     return published

@@ -6,9 +6,9 @@ from msgspec.structs import replace
 from hudna.core.claim import Claim, Party, Phase
 from hudna.core.reading import ReadTruce, TruceKind
 from hudna.extract.truces.names import TruceName
+from hudna.lexicon.actors import load_actors
 from hudna.reading.annotate import Annotated
 from hudna.reading.claims import Made
-from hudna.reading.phases import settle_phases
 
 _AGE: dict[Phase | None, int] = {
     None: 0,
@@ -25,6 +25,11 @@ _AGE: dict[Phase | None, int] = {
     "ended": 5,
 }
 """How late in a truce's life a phase comes; phases that alternate share a number."""
+
+_BINDS = frozenset(
+    ("agreed", "violated", "suspended", "ended", "extended", "holding", "rejected")
+)
+"""Phases whose actor is bound by the truce; those of the others may be mediators."""
 
 _BEGUN = frozenset(("in_effect", "holding"))
 
@@ -43,7 +48,6 @@ def group_truces(
     A claim belongs to the latest truce that it does not contradict: two truces are
     told apart by sides that share nobody or by places that share none.
     """
-    made = _without_dangling(settle_phases(annotated, made))
     groups: list[Group] = []
     home: dict[str, str] = {}
     for item in made:
@@ -68,21 +72,6 @@ def group_truces(
         for number, group in enumerate(groups, 1)
     )
     return claims, truces
-
-
-def _without_dangling(made: tuple[Made, ...]) -> tuple[Made, ...]:
-    """The claims without links to claims that were made one with another."""
-    kept = {item.claim.id for item in made}
-    return tuple(
-        item
-        if kept.issuperset(item.claim.about)
-        else Made(
-            replace(item.claim, about=tuple(i for i in item.claim.about if i in kept)),
-            item.found,
-            item.parsed,
-        )
-        for item in made
-    )
 
 
 def _keys(sides: tuple[tuple[Party, ...], ...]) -> set[str]:
@@ -138,14 +127,33 @@ def _last_phase(claims: list[Claim]) -> Phase | None:
 
 
 def _sides(claims: list[Claim]) -> tuple[tuple[Party, ...], ...]:
-    """The sides of the claim that names most of them, the earliest on a tie."""
-    best: tuple[tuple[Party, ...], ...] = ()
-    for claim in claims:
-        if claim.phase in ("proposed", "negotiating") and len(claim.sides) < 2:  # noqa: PLR2004
-            continue
-        if len(claim.sides) > len(best):
-            best = claim.sides
-    return best
+    """Who is bound: the claim that names two sides, else each party that acted.
+
+    A party that only asks for a truce or talks of one may be a mediator and is no
+    side; nor are words that stand for the sides (`الطرفان`) where one is named.
+    """
+    full = [c.sides for c in claims if len(_distinct(c.sides)) > 1]
+    if full:
+        return max(full, key=lambda sides: sum(bool(p.id) for s in sides for p in s))
+    parties = {
+        party.id or party.text: party
+        for claim in claims
+        if claim.phase in _BINDS
+        for party in (*claim.source, *claim.recipient)
+    }
+    known = [party for party in parties.values() if party.id or party.cameo.role]
+    bodies = [party for party in known if not _is_person(party)]
+    return tuple((party,) for party in bodies or known or parties.values())
+
+
+def _is_person(party: Party) -> bool:
+    """Somebody who speaks or signs for a side rather than being one."""
+    entry = load_actors().actors.get(party.id or "")
+    return entry is not None and entry.kind == "person"
+
+
+def _distinct(sides: tuple[tuple[Party, ...], ...]) -> set[frozenset[str]]:
+    return {frozenset(party.id or party.text for party in side) for side in sides}
 
 
 def _kind(sides: tuple[tuple[Party, ...], ...], claims: list[Claim]) -> TruceKind:

@@ -14,7 +14,8 @@ _MOST = 4
 def where(annotated: Annotated, parsed: Parsed, found: Found) -> tuple[ClaimPlace, ...]:
     """The places among the words of a claim, then those of its sentence after `في`."""
     sentence = parsed.parse.sentence
-    near, far = [], []
+    near: list[int] = []
+    far: list[int] = []
     for key, place in enumerate(annotated.places):
         if not sentence.first <= place.first < sentence.last:
             continue

@@ -1,1 +1,1 @@
-""""""
+"""Mentions to canonical things: days, places, actors."""

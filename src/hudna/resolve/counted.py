@@ -23,7 +23,7 @@ def base(raw: RawTime, anchors: Anchors) -> dt.date | None:
     return known.first if known else None
 
 
-def shift(raw: RawTime, anchors: Anchors, _: Stretch | None) -> Stretch | None:  # noqa: PLR0911 - a return a unit
+def shift(raw: RawTime, anchors: Anchors, _: Stretch | None) -> Stretch | None:
     """A number of units before or after."""
     start, amount, unit = base(raw, anchors), raw.amount, raw.unit
     if start is None or amount is None:
@@ -82,7 +82,7 @@ def last_units(raw: RawTime, start: dt.date) -> Stretch:
     return calendar.interval(first, calendar.add_months(first, size_months) - DAY)
 
 
-def period(raw: RawTime, anchors: Anchors, _: Stretch | None) -> Stretch | None:  # noqa: PLR0911 - a return a unit
+def period(raw: RawTime, anchors: Anchors, _: Stretch | None) -> Stretch | None:
     """The unit around a day, or one so many steps away."""
     start, step, unit = base(raw, anchors), raw.step or 0, raw.unit
     if start is None:

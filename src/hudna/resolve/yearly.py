@@ -46,9 +46,7 @@ def nearest(
     return past[-1] if past else None
 
 
-def date(  # noqa: PLR0911 - a return a way of being dated
-    raw: RawTime, anchors: Anchors, whole: Stretch | None
-) -> Stretch | None:
+def date(raw: RawTime, anchors: Anchors, whole: Stretch | None) -> Stretch | None:
     """A date as far as it is given; `whole` is the year that the words point to."""
     if raw.calendar == "hijri":
         return _hijri(raw, anchors)

@@ -7,8 +7,8 @@ from hudna.core.folding import fold
 from hudna.extract.actors.acts import actor_behind
 from hudna.extract.actors.describe import actor_of
 from hudna.extract.actors.names import find_names
-from hudna.extract.clauses.tagging import parse_sentence
 from hudna.extract.clauses.phrases import phrase_at
+from hudna.extract.clauses.tagging import parse_sentence
 from hudna.extract.sentences import Sentence
 from hudna.extract.tokens import tokenise
 

@@ -24,11 +24,12 @@ def reports(text: str) -> list[tuple[str | None, str, str]]:
         ("دعا المبعوث إلى احترام الهدنة.", "proposed", "actual"),
         ("هدد المتمردون بإنهاء الهدنة.", "threatened", "actual"),
         ("لم تلتزم القوات بالهدنة.", "violated", "actual"),
-        ("لن نقبل وقف إطلاق النار.", "rejected", "actual"),
+        ("لن نوافق على هدنة معكم.", "rejected", "actual"),
         ("لم تخرق القوات الهدنة.", "violated", "denied"),
         ("عاد السكان قبل ساعات من بدء الهدنة.", "in_effect", "future"),
         ("وصل الوفد من أجل التوصل إلى هدنة.", "negotiating", "actual"),
         ("ستبدأ الهدنة غدا.", "in_effect", "future"),
+        ("الهدنة لا تزال قائمة على الحدود.", "in_effect", "actual"),
     ],
 )
 def test_a_construction_is_one_report(text: str, phase: str, status: str) -> None:
@@ -55,3 +56,21 @@ def test_a_circumstance_is_a_report_of_its_own() -> None:
 )
 def test_a_bare_mention_is_no_report(text: str) -> None:
     assert reports(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "phases"),
+    [
+        ("قصفت الطائرات السوق رغم إعلان الوسيط هدنة.", {"violated", "agreed"}),
+        ("شنت الطائرات غارات بعد ساعات من بدء الهدنة.", {"violated", "in_effect"}),
+        ("شنت الطائرات غارات بعد انتهاء الهدنة.", {"ended"}),
+        ("قصفت الطائرات السوق ثم أعلنت الهدنة.", {"agreed"}),
+    ],
+)
+def test_an_act_breaks_a_truce_where_words_tie_it(text: str, phases: set[str]) -> None:
+    assert {phase for phase, *_ in reports(text)} == phases
+
+
+def test_an_act_told_by_verb_and_noun_is_one_violation() -> None:
+    found = reports("شنت الطائرات غارات على البلدة رغم الهدنة.")
+    assert [phase for phase, *_ in found] == ["violated"]

@@ -165,7 +165,7 @@ def trailing_speaker(parse: Parse, starts: tuple[int, ...]) -> Report | None:
     acts, _, _ = _acts()
     for start in reversed(starts[1:]):
         index = start
-        if parse.tag(index) == "S" and parse.word(index).value in ("attribution",):
+        if parse.tag(index) == "S" and parse.word(index).value == "attribution":
             index += 1
         elif "," not in parse.tokens.gap(index) and '"' not in parse.tokens.gap(index):
             continue

@@ -1,1 +1,1 @@
-""""""
+"""Syntax by cues: tags, phrases, clauses, arguments and status."""

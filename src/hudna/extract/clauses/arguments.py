@@ -19,6 +19,7 @@ Phrases = tuple[Phrase, ...]
 
 _REACH = 8
 _ADJECTIVES = frozenset(("adjective", "active_participle", "passive_participle"))
+_DAMMA = "\u064f"
 _OFTEN_PASSIVE = frozenset(("violence", "death", "detention", "damage", "accusation"))
 """Domains of verbs that news prose puts in the passive where nobody is named."""
 
@@ -44,9 +45,18 @@ class Arguments(Struct, frozen=True, gc=False):
 
 
 def verb_arguments(
-    parse: Parse, verb: int, starts: tuple[int, ...], *, transitive: bool
+    parse: Parse,
+    verb: int,
+    starts: tuple[int, ...],
+    *,
+    transitive: bool,
+    aims: frozenset[str] = frozenset(),
 ) -> Arguments:
-    """The arguments of a finite verb."""
+    """The arguments of a finite verb.
+
+    `transitive` says that its frame takes an object; `aims` are the prepositions that
+    mark one for it (`قبض على`), which leave no room for the passive.
+    """
     stop = _clause_end(parse, verb, starts)
     after = complements(parse, verb + 1, stop)
     bare, others = _bare_groups(parse, after)
@@ -74,7 +84,7 @@ def verb_arguments(
     elif len(bare) > 1:
         subject, objects = _with_topic(parse, bare, before)
     elif not bare:
-        usual = transitive and _often_passive(active, others)
+        usual = transitive and _often_passive(active, others, aims)
         if before.phrases and usual and passive is not None:
             objects, is_passive = before.phrases, True
         else:
@@ -85,7 +95,7 @@ def verb_arguments(
             bare[0],
             before,
             active,
-            passive if transitive and _often_passive(active, others) else None,
+            passive if transitive and _often_passive(active, others, aims) else None,
         )
     if is_passive and passive is not None:
         form = passive
@@ -107,12 +117,23 @@ def _readings(parse: Parse, verb: int) -> tuple[Analysis, ...]:
     if chosen is None:
         return ()
     kind = (chosen.tense, chosen.person)
-    return tuple([a for a in parse.word(verb).verbs if (a.tense, a.person) == kind])
+    same = [a for a in parse.word(verb).verbs if (a.tense, a.person) == kind]
+    if _DAMMA in _first_mark(parse, verb):
+        same = [a for a in same if a.voice == "passive"] or same
+    return tuple(same)
 
 
-def _often_passive(verb: Analysis, others: Phrases) -> bool:
-    """Whether a verb of one phrase is rather passive; `على` marks what it aims at."""
-    aimed = any(p.preposition == "علي" for p in others)
+def _first_mark(parse: Parse, verb: int) -> str:
+    """The vowel signs that the text writes on a verb's first letter (`قُتل`)."""
+    tokens, form = parse.tokens, parse.analysis(verb)
+    start = tokens.starts[verb] + (form.start if form is not None else 0)
+    span = tokens.folded.span(start, start + 1)
+    return span.of(tokens.folded.source)[1:]
+
+
+def _often_passive(verb: Analysis, others: Phrases, aims: frozenset[str]) -> bool:
+    """Whether a verb with one phrase is rather passive than without its object."""
+    aimed = any(p.preposition in aims for p in others)
     return verb.domain in _OFTEN_PASSIVE and not aimed
 
 

@@ -36,6 +36,7 @@ def complements(parse: Parse, start: int, stop: int) -> tuple[Phrase, ...]:
     found: list[Phrase] = []
     at = start
     last_preposition = ""
+    aside = False  # behind `، أمس الخميس،` the clause goes on
     while at < stop and len(found) < _MOST:
         tag = parse.tag(at)
         gap = parse.tokens.gap(at) if at > start else ""
@@ -43,9 +44,11 @@ def complements(parse: Parse, start: int, stop: int) -> tuple[Phrase, ...]:
         if tag in _STOPS or ";" in gap or (":" in gap and at > start):
             break
         if tag == "T" and unit is not None:
+            aside = "," in gap
             at = unit.last
             continue
-        if "," in gap and not (tag == "P" or parse.joined(at) or parse.preposition(at)):
+        set_off, aside = "," in gap and not aside, False
+        if set_off and not (tag == "P" or parse.joined(at) or parse.preposition(at)):
             break
         if tag == "PP" and parse.word(at).value in _PART_OF:
             at += 1

@@ -134,23 +134,16 @@ def _closed(parse: Parse, index: int) -> bool:
 
 
 def _grow(parse: Parse, head: int, limit: int) -> int:
+    """Where the phrase of a head ends: the first word that cannot belong to it."""
     unit = parse.unit(head)
     at = unit.last if unit is not None else head + 1
-    closed = _closed(parse, head)
-    named = unit is not None
+    closed, named = _closed(parse, head), unit is not None
     while at < limit:
-        if parse.tag(at) == "NOT" and parse.tag(at + 1) == "N":
-            at += 2
+        filler = _filler(parse, at, closed=closed)
+        if filler:
+            at += filler
             continue
-        if parse.tag(at) == "QNT" and parse.word(at).text in _AFTER and closed:
-            at += 1
-            continue
-        if parse.tag(at) != "N" or not _close(parse, at) or parse.joined(at):
-            break
-        if parse.preposition(at):
-            if _takes_complement(parse, at - 1, head):
-                inner = phrase_at(parse, at, parse.preposition(at))
-                return inner.last if inner else at
+        if not _goes_on(parse, at):
             break
         unit = parse.unit(at)
         if unit is not None:
@@ -159,30 +152,52 @@ def _grow(parse: Parse, head: int, limit: int) -> int:
             closed = named = True
             at = unit.last
             continue
-        definite = parse.word(at).definite
-        if closed and not definite:
-            if not _name_follows(parse, head, at, named=named):
-                break
-            return _name_end(parse, at, limit)
-        if closed and definite and not _agrees(parse, head, at):
-            break
-        if not closed and not definite and _new_argument(parse, at):
-            break
-        if not closed and definite and _keeps_n(parse, at - 1):
-            break
-        if parse.word(at).text.startswith(_REFLEXIVE):
+        if closed and not parse.word(at).definite:
+            follows = _name_follows(parse, head, at, named=named)
+            return _name_end(parse, at, limit) if follows else at
+        if _breaks(parse, head, at, closed=closed):
             break
         closed = closed or _closed(parse, at)
         at += 1
-    if at < limit and parse.tag(at) == "P" and _takes_complement(parse, at - 1, head):
-        inner = phrase_at(parse, at + 1)
-        if inner is not None and inner.last <= limit:
-            return inner.last
-    return at
+    return _with_complement(parse, head, at, limit)
+
+
+def _filler(parse: Parse, at: int, *, closed: bool) -> int:
+    """Words that stay in a phrase unseen: `غير` with its adjective, `كافة` behind."""
+    if parse.tag(at) == "NOT" and parse.tag(at + 1) == "N":
+        return 2
+    return int(closed and parse.tag(at) == "QNT" and parse.word(at).text in _AFTER)
+
+
+def _goes_on(parse: Parse, at: int) -> bool:
+    """Whether a word is a nominal that nothing sets off from the word before."""
+    plain = parse.tag(at) == "N" and _close(parse, at) and not parse.joined(at)
+    return plain and not parse.preposition(at)
+
+
+def _breaks(parse: Parse, head: int, at: int, *, closed: bool) -> bool:
+    """Whether a word that could follow begins the next argument instead."""
+    word = parse.word(at)
+    if word.text.startswith(_REFLEXIVE):
+        return True
+    if closed:
+        return not _agrees(parse, head, at)
+    return _keeps_n(parse, at - 1) if word.definite else _new_argument(parse, at)
+
+
+def _with_complement(parse: Parse, head: int, at: int, limit: int) -> int:
+    """`المدعومة من إيران`, `التابع للجيش`: the participle keeps its complement."""
+    if at >= limit or not _takes_complement(parse, at - 1, head):
+        return at
+    letter = parse.preposition(at) if parse.tag(at) == "N" else ""
+    if not letter and parse.tag(at) != "P":
+        return at
+    inner = phrase_at(parse, at if letter else at + 1, letter)
+    return inner.last if inner is not None and inner.last <= limit else at
 
 
 def _takes_complement(parse: Parse, before: int, head: int) -> bool:
-    """`المدعومة من إيران`, `التابع للجيش`: the participle keeps its complement."""
+    """Whether the word before is a participle that calls for a complement."""
     text = parse.word(before).text.removeprefix("ال")
     return before > head and text in _OPEN_PARTICIPLES
 
@@ -255,6 +270,11 @@ def _agrees(parse: Parse, head: int, at: int) -> bool:
     A plural of people (`المسلحين`) after a singular, a title, and a noun that is no
     adjective, participle or nisba begin the next argument.
     """
+    if parse.unit(head) is not None and parse.unit(at - 1) is not None:
+        return any(  # behind a name: `حماس الفلسطينية`, not `طهران المتمردين`
+            a.number == "s" and (a.pos == "adjective" or a.domain == "nationality")
+            for a in parse.word(at).nouns
+        )
     lead = parse.analysis(head)
     many = lead is None or lead.number == "p"
     readings = parse.word(at).nouns

@@ -12,6 +12,8 @@ from hudna.extract.clauses.parse import Parse
 from hudna.lexicon.rules import rule_file
 
 _REACH = 9
+_PASSED_ON = frozenset(("negated", "future", "possible", "conditional"))
+"""What a governing verb's own status does to its object."""
 _TEMPORAL = frozenset(("منذ", "بعد", "خلال", "قبل", "بسبب", "رغم"))
 """Prepositions across which nothing governs: what they hold is dated by itself."""
 _NOMINAL = frozenset(("N", "P", "D", "QNT", "NUM", "T", "ADV", "PP"))
@@ -39,21 +41,13 @@ def _of_verb(parse: Parse, at: int, starts: tuple[int, ...]) -> Status | None:
     before = at - 1
     while parse.tag(before) in ("ADV", "T", "ASP") and before > at - 4:
         before -= 1
-    negation = parse.tag(before)
-    if negation == "NEG" and form is not None:
-        word = parse.word(before).text.removeprefix("و").removeprefix("ف")
-        if word == "ما" and form.tense == "past" and not _starts(before, starts):
-            return None
+    if parse.tag(before) == "NEG":
         return "negated"
     if parse.tag(before) == "FUT" or (form is not None and "س" in form.proclitics):
         return "future"
     if parse.tag(at - 1) == "ASP" and form is not None and form.tense == "present":
         return "possible"
     return _clause_status(parse, at, starts)
-
-
-def _starts(index: int, starts: tuple[int, ...]) -> bool:
-    return index in starts
 
 
 def _clause_status(parse: Parse, at: int, starts: tuple[int, ...]) -> Status | None:
@@ -90,39 +84,52 @@ def _open_word(parse: Parse, index: int) -> Status | None:
 
 def _governed(parse: Parse, at: int, starts: tuple[int, ...]) -> Status | None:
     """The status that a governor left of a nominal gives it."""
-    governor, without, _, _ = _vocabulary()
     first = max(parse.sentence.first, at - _REACH)
     aim: Status | None = "planned" if _is_aim(parse, at) else None
     for index in range(at - 1, first - 1, -1):
-        tag = parse.tag(index)
-        gap = parse.tokens.gap(index + 1)
-        listed = tag == "T" or parse.joined(index + 1)
-        if ";" in gap or ":" in gap or ("," in gap and not listed):
+        if _sets_off(parse, index):
             return aim
-        if tag == "P" and parse.word(index).value in _TEMPORAL:
-            return aim
-        text = parse.word(index).text.removeprefix("و")
-        bare = text[1:] if text[:1] in "بل" and text[1:] in without else text
-        if bare in without and tag != "S" and _next_is(parse, index, at):
-            return without[bare]
-        found = _open_word(parse, index)
+        found = _says(parse, index, at)
         if found is not None:
             return found
-        lemma = parse.lemma(index)
-        if lemma in governor and not (tag == "V" and _passive_only(parse, index)):
-            return _compose(parse, index, starts, governor[lemma])
-        if tag == "V":
-            own = _of_verb(parse, index, starts)
-            if own in ("negated", "future", "possible", "conditional"):
-                return own
-            return None if lemma in _suffered() else aim
-        if tag not in _NOMINAL or index in starts:
-            return aim
-        if lemma in _suffered():
+        if parse.lemma(index) in _suffered():
             return None
+        if parse.tag(index) == "V":
+            own = _of_verb(parse, index, starts)
+            return own if own in _PASSED_ON else aim
+        if parse.tag(index) not in _NOMINAL or index in starts:
+            return aim
         if aim is None and _is_aim(parse, index):
             aim = "planned"
     return aim
+
+
+def _sets_off(parse: Parse, index: int) -> bool:
+    """Whether nothing from here leftwards governs what stands on the right."""
+    tag, gap = parse.tag(index), parse.tokens.gap(index + 1)
+    listed = tag == "T" or parse.joined(index + 1)
+    if ";" in gap or ":" in gap or ("," in gap and not listed):
+        return True
+    return tag == "P" and parse.word(index).value in _TEMPORAL
+
+
+def _says(parse: Parse, index: int, at: int) -> Status | None:
+    """The status that a single word gives what it governs."""
+    governor, without, _, _ = _vocabulary()
+    text = parse.word(index).text.removeprefix("و")
+    bare = text[1:] if text[:1] in "بل" and text[1:] in without else text
+    if bare in without and parse.tag(index) != "S" and _next_is(parse, index, at):
+        return without[bare]
+    found = _open_word(parse, index)
+    status = governor.get(parse.lemma(index))
+    if found is not None or status is None:
+        return found
+    verb = parse.tag(index) == "V"
+    if verb and _passive_only(parse, index):
+        return None
+    if verb and parse.tag(index - 1) == "NEG":
+        return "actual" if status == "negated" else "negated"
+    return status
 
 
 def _is_aim(parse: Parse, index: int) -> bool:
@@ -146,21 +153,6 @@ def _next_is(parse: Parse, index: int, at: int) -> bool:
 
 def _passive_only(parse: Parse, index: int) -> bool:
     return all(form.voice == "passive" for form in parse.word(index).verbs)
-
-
-def _compose(
-    parse: Parse, index: int, starts: tuple[int, ...], status: Status
-) -> Status | None:
-    """A negated threat or plan leaves what it governs negated."""
-    if parse.tag(index) == "V":
-        own = parse.tag(index - 1)
-        if own == "NEG":
-            return "actual" if status == "negated" else "negated"
-        form = parse.analysis(index)
-        if status in ("negated", "denied") and form is not None:
-            return status
-    del starts
-    return status
 
 
 def _questioned(parse: Parse, at: int, starts: tuple[int, ...]) -> bool:

@@ -41,6 +41,7 @@ _CLAUSE_OPENERS = frozenset(("C", "R", "S", "IF"))
 _BEFORE_NAME = frozenset(("ابو", "ابي", "ابا", "ابن", "بن", "عبد", "ام", "ال", "بنت"))
 _ANIMATE = frozenset(("agent", "force", "organisation", "role"))
 _PARTICIPLES = frozenset(("active_participle", "passive_participle"))
+_ADJECTIVES = _PARTICIPLES | {"adjective"}
 _SELF = ("نفسه", "نفسي", "انفس")
 _SHORT = 2
 
@@ -178,6 +179,9 @@ def _after_subject(line: _Line, index: int) -> str | None:
     plain = not noun.definite and noun.pos != "adjective"
     if closed and plain and not governed:
         return "V"
+    described = previous is not None and previous.pos in _ADJECTIVES
+    if described and noun.pos == "masdar" and not governed:
+        return "V" if _nominal_follows(line, index) else None  # `فصائل عراقية تعرض …`
     owned = previous is not None and bool(previous.enclitic)
     return "V" if owned and _nominal_follows(line, index) else None
 

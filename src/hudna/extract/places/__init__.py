@@ -1,1 +1,1 @@
-""""""
+"""Names of places in a text."""

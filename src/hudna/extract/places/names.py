@@ -2,14 +2,13 @@
 
 import functools
 import re
-from pathlib import Path
 
 from msgspec import Struct
 
 from hudna.core.folding import fold_word
 from hudna.extract.tokens import Tokens
-from hudna.lexicon.rules import rule_file
 from hudna.lexicon.places import Gazetteer, PlaceName
+from hudna.lexicon.rules import rule_file
 
 _CLITICS = re.compile("[وف]?[بلك]|[وف]")
 _SHORTEST = 3

@@ -132,6 +132,8 @@ def _carried(tokens: Tokens, core: int, last: int, kind: str) -> TruceName:
         first = core - 1
     while last < len(tokens) and tokens.words[last] in known.quality:
         last += 1
+    if tokens.words[last - 1] == "غير" and last > end:
+        last -= 1  # `هدنة غير رسمية`: the adjective that it denies is not known
     word = tokens.words[core]
     letters = next(
         (

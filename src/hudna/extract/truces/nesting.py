@@ -83,6 +83,8 @@ def settled(parse: Parse, found: Found, status: Status) -> tuple[Phase | None, S
     phase = found.frame.phase
     if status == "actual" and _aimed_at(parse, found.trigger):
         status = "planned"
+    if status == "negated" and _still_is(parse, found.trigger):
+        status = "actual"
     if status == "actual" and _still_ahead(parse, found.trigger):
         return phase, "future"
     mood = "never" if status == "negated" and _never(parse, found.trigger) else status
@@ -98,6 +100,13 @@ def settled(parse: Parse, found: Found, status: Status) -> tuple[Phase | None, S
 
 def _never(parse: Parse, at: int) -> bool:
     return parse.tag(at - 1) == "NEG" and parse.word(at - 1).text.endswith("لن")
+
+
+def _still_is(parse: Parse, at: int) -> bool:
+    """`لا تزال الهدنة قائمة`: لا denies the ceasing, not the truce."""
+    first = max(parse.sentence.first, at - _AHEAD)
+    lasting = _words("lasting")
+    return any(parse.tokens.words[index] in lasting for index in range(first, at))
 
 
 def _still_ahead(parse: Parse, at: int) -> bool:

@@ -1,0 +1,87 @@
+"""Who plays which role: the relations of a trigger read as source and recipient."""
+
+from hudna.extract.clauses.arguments import Arguments
+from hudna.extract.clauses.parse import Parse
+from hudna.extract.clauses.phrases import Phrase
+from hudna.extract.events.light import Lent
+from hudna.extract.frames import Frame, Role, relation, roles
+
+_FOLLOWS = 6
+_ADJECTIVES = frozenset(("adjective", "active_participle", "passive_participle"))
+
+
+class _Cast:
+    """Source and recipient as they are filled."""
+
+    def __init__(self) -> None:
+        self.source: list[Phrase] = []
+        self.recipient: list[Phrase] = []
+
+    def give(self, role: Role | None, phrases: tuple[Phrase, ...]) -> None:
+        """Let phrases play a role."""
+        if role in ("source", "both"):
+            self.source.extend(phrases)
+        if role in ("recipient", "both"):
+            self.recipient.extend(phrases)
+
+
+def cast(
+    parse: Parse, frame: Frame, arguments: Arguments, lent: Lent | None
+) -> tuple[tuple[Phrase, ...], tuple[Phrase, ...]]:
+    """The phrases that are a frame's source and its recipient."""
+    table, parts = roles(frame), _Cast()
+    names = sorted({phrase.preposition for phrase in arguments.others})
+    for name in ("subject", "object", *names):
+        parts.give(table.get(name), relation(arguments, name))
+    if arguments.genitive:
+        _give_genitive(frame, arguments, parts)
+    if parse.tag(arguments.trigger) != "V" and not parts.source:
+        parts.source.extend(_origins(parse, arguments.trigger))
+    if lent is not None:
+        _give_lent(lent, parts)
+    if frame.reciprocal:
+        others = (p for p in parts.recipient if p not in parts.source)
+        both = (*parts.source, *others)
+        return both, both
+    return tuple(parts.source), tuple(parts.recipient)
+
+
+def _give_genitive(frame: Frame, arguments: Arguments, parts: _Cast) -> None:
+    """Of a masdar with an object of its own the genitive acts, else it is acted on.
+
+    `قصف الطيران المدينة`, `اغتيال القوات للقائد`, but `قصف المدينة`.
+    """
+    role = roles(frame)["genitive"]
+    aim = relation(arguments, "ل")
+    if "genitive" not in frame.roles and (parts.recipient or aim):
+        role = "source"
+        if not parts.recipient:
+            parts.recipient.extend(aim)
+    parts.give(role, arguments.genitive)
+
+
+def _give_lent(lent: Lent, parts: _Cast) -> None:
+    if lent.kind == "agent" and not parts.source and not lent.passive:
+        parts.source.extend(lent.subject)
+    if lent.kind == "undergoer" and not parts.recipient:
+        parts.recipient.extend(lent.subject)
+
+
+def _origins(parse: Parse, noun: int) -> list[Phrase]:
+    """Adjectives of origin name who acts: `غارة إسرائيلية`, `الوساطة القطرية`."""
+    definite = parse.word(noun).definite
+    found: list[Phrase] = []
+    for at in range(noun + 1, min(parse.sentence.last, noun + _FOLLOWS)):
+        form = parse.analysis(at)
+        if (
+            form is None
+            or parse.tag(at) != "N"
+            or parse.unit(at) is not None
+            or parse.word(at).definite != definite
+            or parse.joined(at)
+            or not any(reading.pos in _ADJECTIVES for reading in parse.word(at).nouns)
+        ):
+            break
+        if any(reading.domain == "nationality" for reading in parse.word(at).nouns):
+            found.append(Phrase(at, at, at + 1))
+    return found

@@ -1,0 +1,44 @@
+"""One event, one claim."""
+
+import pytest
+
+from tests.core.unmet import unmet
+from tests.reading.outline import claims, names
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "recipient", "killed"),
+    [
+        ("نفذ مسلحون هجوما على ثكنة.", "مسلحون", "ثكنة", None),
+        ("قصف استهدف القرية.", "", "القرية", None),
+        ("قتل ثلاثة جنود في هجوم على الثكنة.", "", "ثلاثة جنود", 3),
+        unmet(
+            "أدى هجوم شنه مسلحون على ثكنة إلى مقتل ثلاثة جنود.",
+            *("مسلحون", "ثكنة", 3),
+            reason="the attacker is lost and the deaths are a claim apart",
+        ),
+    ],
+)
+def test_triggers_of_one_event_make_one_claim(text, source, recipient, killed):
+    [claim] = claims(text, type="ASSAULT")
+    assert (names(claim.source), names(claim.recipient)) == (source, recipient)
+    assert (claim.killed.best if claim.killed else None) == killed
+    assert claim.evidence.start <= claim.trigger.start
+    assert claim.trigger.end <= claim.evidence.end
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("قصف الجيش القرية. وقصف المتمردون المطار.", 2),
+        ("قصف الجيش القرية، وقصف المتمردون المطار.", 2),
+        ("قتل مسلحون جنديا ونفى الجيش قتل مدنيين.", 2),
+        ("قصف الجيش القرية وسيقصف المطار.", 2),
+    ],
+)
+def test_events_apart_stay_apart(text, count):
+    assert len(claims(text, type="ASSAULT")) == count
+
+
+def test_what_is_only_mentioned_makes_no_claim():
+    assert claims("ندد الوزير بالهجوم على القافلة.", type="ASSAULT") == []
