@@ -12,19 +12,22 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from hudna.core.claim import Claim
     from hudna.core.errors import HudnaError, LexiconError, SourceError
-    from hudna.core.reading import Reading
+    from hudna.core.reading import Reading, ReadTime
     from hudna.core.text import Document, Span
     from hudna.reading.reader import Reader
+    from hudna.reading.times import find_times
 
 _HOMES = {
     "Claim": "hudna.core.claim",
     "Document": "hudna.core.text",
     "HudnaError": "hudna.core.errors",
     "LexiconError": "hudna.core.errors",
+    "ReadTime": "hudna.core.reading",
     "Reader": "hudna.reading.reader",
     "Reading": "hudna.core.reading",
     "SourceError": "hudna.core.errors",
     "Span": "hudna.core.text",
+    "find_times": "hudna.reading.times",
 }
 
 __all__ = [
@@ -32,10 +35,12 @@ __all__ = [
     "Document",
     "HudnaError",
     "LexiconError",
+    "ReadTime",
     "Reader",
     "Reading",
     "SourceError",
     "Span",
+    "find_times",
 ]
 
 

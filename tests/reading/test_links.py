@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.core.unmet import unmet
 from tests.reading.outline import read
 
 
@@ -40,8 +41,15 @@ def test_a_denial_is_about_nothing_too_far_back():
 @pytest.mark.parametrize(
     "text",
     [
-        "أعلنت الحركة انتهاء الهدنة بسبب عدم التزام الحكومة بها.",
-        "انتهت الهدنة بسبب عدم التزام الحكومة بها.",
+        "انتهت الهدنة. ويعود القرار إلى عدم التزام الحكومة بها.",
+        unmet(
+            "انتهت الهدنة بسبب عدم التزام الحكومة بها.",
+            reason="only verbs give reasons, بسبب does not",
+        ),
+        unmet(
+            "عزا المتحدث انتهاء الهدنة إلى عدم التزام الحكومة بها.",
+            reason="a reason is about nothing that stands behind its verb",
+        ),
     ],
 )
 def test_a_reason_is_about_what_it_explains(text):
@@ -49,6 +57,12 @@ def test_a_reason_is_about_what_it_explains(text):
     [reason] = [claim for claim in found if claim.kind == "reason"]
     [ended] = [claim for claim in found if claim.phase == "ended"]
     assert reason.about == (ended.id,)
+
+
+def test_a_silence_is_about_the_claim_before_it():
+    found = read("قصف الجيش القرية. ولم يصدر عن الوزارة أي تعليق.").claims
+    assert [claim.kind for claim in found] == ["event", "silence"]
+    assert found[1].about == (found[0].id,)
 
 
 def test_plain_claims_are_about_nothing():

@@ -18,6 +18,9 @@ from hudna.reading.sentences import Parsed, parse_gated
 from hudna.reading.speakers import Scope, find_scopes
 from hudna.reading.truces import group_truces
 
+_EARLIEST, _LATEST = 1800, 2200
+"""Years in which an Arabic newspaper can have been published, with room to spare."""
+
 
 class Stages(Struct, frozen=True):
     """What each stage made of an article; the reading is the last of them."""
@@ -62,7 +65,7 @@ def valid_day(published: str | None) -> str | None:
     if published is None:
         return None
     try:
-        dt.date.fromisoformat(published[:10])
+        day = dt.date.fromisoformat(published[:10])
     except ValueError:
         return None
-    return published
+    return published if _EARLIEST <= day.year <= _LATEST else None

@@ -1,7 +1,6 @@
 """Stretches inside quotation marks, whatever the marks and however many sentences."""
 
 import re
-from itertools import pairwise
 
 from hudna.core.folding import Folded
 
@@ -12,25 +11,24 @@ _LONGEST = 1500
 def find_quotations(folded: Folded) -> tuple[tuple[int, int], ...]:
     """Folded positions between opening and closing marks, marks left out.
 
-    Marks with a direction (« ») pair by it; plain ones pair in turn within a
-    paragraph. A mark that nothing closes opens none.
+    « closes with » alone, so that plain marks inside are left; marks of the other
+    kinds pair in turn within a paragraph, since pages turn “ and ” either way. A mark
+    that nothing closes opens none.
     """
     text, source = folded.text, folded.source
     found: list[tuple[int, int]] = []
-    opened: int | None = None
-    marks = [match.start() for match in _MARK.finditer(text)]
-    for before, at in pairwise([-1, *marks]):
+    opened, opener = -1, ""
+    for match in _MARK.finditer(text):
+        at = match.start()
         mark = source[folded.start(at)]
-        if opened is not None and "\n" in text[max(before, opened) : at]:
-            opened = None
-        if mark in "«“„‟❝〝":
-            opened = at
-        elif mark in "»”❞〞" or opened is not None:
-            if opened is not None and at - opened <= _LONGEST:
+        if opener and "\n" in text[opened:at]:
+            opener = ""
+        if not opener or mark == "«":
+            opened, opener = at, "" if mark == "»" else mark
+        elif (mark == "»") == (opener == "«"):
+            if at - opened <= _LONGEST:
                 found.append((opened + 1, at))
-            opened = None
-        else:
-            opened = at
+            opener = ""
     return tuple(found)
 
 

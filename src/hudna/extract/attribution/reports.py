@@ -47,9 +47,10 @@ def find_reports(
     found: list[Report] = []
     for index in range(parse.sentence.first, parse.sentence.last):
         tag = parse.tag(index)
-        text = parse.word(index).text.removeprefix("و")
+        text = parse.word(index).text
+        text = text if text in according else text.removeprefix("و")
         if text in according and tag != "V":
-            report = _according(parse, index, according[text])
+            report = _according(parse, index, according[text], starts)
         elif (tag == "V" or circumstantial(parse, index)) and (
             parse.lemma(index) in acts
         ):
@@ -61,15 +62,22 @@ def find_reports(
     return tuple(sorted(found, key=lambda r: (r.first, -r.last)))
 
 
-def _according(parse: Parse, index: int, preposition: str) -> Report | None:
-    """`وفقا لمصدر`, `بحسب البيان`: holds for the sentence that it stands in."""
+def _according(
+    parse: Parse, index: int, preposition: str, starts: tuple[int, ...]
+) -> Report | None:
+    """`وفقا لمصدر`, `حسب ما قال`: holds for the sentence that it stands in."""
     sentence = parse.sentence
-    after = complements(parse, index + 1, min(sentence.last, index + 12))
-    named = next((p for p in after if p.preposition == preposition), None)
-    if named is None or named.first > index + 2:
-        if preposition or not after:
-            return None
-        named = after[0]
+    if parse.tag(index + 1) == "S" and parse.tag(index + 2) == "V":
+        verb = verb_arguments(parse, index + 2, starts, transitive=False)
+        named = verb.subject[0] if verb.subject else None
+    else:
+        after = complements(parse, index + 1, min(sentence.last, index + 12))
+        named = next((p for p in after if p.preposition == preposition), None)
+        far = named is None or named.first > index + 2
+        if far:
+            named = after[0] if after and not preposition else None
+    if named is None:
+        return None
     return Report("say", index, named, None, sentence.first, sentence.last, clause=True)
 
 
@@ -90,12 +98,11 @@ def _report(
         before = speaker is not None and speaker.first < index
         if arguments.passive:
             speaker = None
-    if speaker is None and acts[lemma] == "relay":
-        speaker = next((p for p in after if p.preposition == "عن"), None)
-    outlet = next(
-        (p for p in after if p.preposition in ("ل", "الي", "مع") and p is not speaker),
-        None,
-    )
+    outlet = next((p for p in after if p.preposition in ("ل", "الي", "مع")), None)
+    if acts[lemma] == "relay":
+        told = next((p for p in after if p.preposition == "عن"), None)
+        if told is not None:
+            speaker, outlet = told, speaker
     if content is None:
         if lemma in clause_only:
             return None

@@ -254,7 +254,7 @@ def _owner(parse: Parse, noun: int, starts: tuple[int, ...]) -> Phrases:
     """
     form = parse.analysis(noun)
     wanted = {"ه": "m", "ها": "f"}.get(form.enclitic if form is not None else "")
-    if wanted is None or form is None or form.pos != "masdar":
+    if wanted is None or form is None or form.pos not in ("masdar", "noun"):
         return ()
     begin = starts[bisect_right(starts, noun) - 1]
     for phrase in complements(parse, begin, noun):
@@ -281,7 +281,10 @@ def _adjective(parse: Parse, at: int, *, definite: bool) -> bool:
     word = parse.word(at)
     if not word.nouns:
         return word.text.endswith(("ي", "ية", "يا"))
-    return definite or any(reading.pos in _ADJECTIVES for reading in word.nouns)
+    if definite or any(reading.pos == "adjective" for reading in word.nouns):
+        return True
+    own = any(reading.pos in ("noun", "masdar") for reading in word.nouns)
+    return not own and any(reading.pos in _ADJECTIVES for reading in word.nouns)
 
 
 def _clause_end(parse: Parse, index: int, starts: tuple[int, ...]) -> int:
