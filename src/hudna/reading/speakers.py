@@ -10,9 +10,10 @@ from hudna.extract.attribution.reports import (
     find_reports,
     trailing_speaker,
 )
+from hudna.extract.clauses.parse import Parse
 from hudna.extract.clauses.phrases import Phrase
 from hudna.reading.annotate import Annotated
-from hudna.reading.parties import actor_party, who
+from hudna.reading.parties import actor_party, phrase_span, who
 from hudna.reading.sentences import Parsed
 
 _SPEECH = frozenset(
@@ -89,7 +90,9 @@ def _scope(
     speaker: Party | None = None
     first = last = -1
     if report.speaker is not None:
-        speaker = who(annotated, item.parse, report.speaker)
+        speaker = who(annotated, item.parse, report.speaker) or _unlisted(
+            item.parse, report.speaker
+        )
         first, last = report.speaker.first, report.speaker.last
         if speaker is None:
             return None
@@ -111,6 +114,17 @@ def _scope(
         first,
         last,
     )
+
+
+def _unlisted(parse: Parse, phrase: Phrase) -> Party | None:
+    """A name that nobody knows, or a statement: what a verb of speech says speaks."""
+    form = parse.analysis(phrase.head)
+    if parse.unit(phrase.head) is not None:
+        return None
+    if form is not None and form.domain not in ("document", "talk"):
+        return None
+    span = phrase_span(parse, phrase)
+    return Party(span.start, span.end, span.of(parse.tokens.folded.source))
 
 
 def _outlet(annotated: Annotated, item: Parsed, phrase: Phrase) -> Party | None:

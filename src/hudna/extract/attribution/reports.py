@@ -1,5 +1,6 @@
 """Reports: a speaker, what carries the report, and the words it is about."""
 
+from collections.abc import Iterator
 from functools import cache
 
 from msgspec import Struct
@@ -13,6 +14,10 @@ from hudna.extract.clauses.phrases import Phrase, phrase_at
 from hudna.lexicon.rules import rule_file
 
 Quotations = tuple[tuple[int, int], ...]
+
+
+_COLON_REACH = 14
+"""Words within which the speaker of a headline comes to his colon."""
 
 
 class Report(Struct, frozen=True, gc=False):
@@ -44,7 +49,7 @@ def find_reports(
 ) -> tuple[Report, ...]:
     """All reports of a sentence, the outer ones first."""
     acts, _, according = _acts()
-    found: list[Report] = []
+    found: list[Report] = list(_colon(parse))
     for index in range(parse.sentence.first, parse.sentence.last):
         tag = parse.tag(index)
         text = parse.word(index).text
@@ -60,6 +65,20 @@ def find_reports(
         if report is not None:
             found.append(report)
     return tuple(sorted(found, key=lambda r: (r.first, -r.last)))
+
+
+def _colon(parse: Parse) -> Iterator[Report]:
+    """`الخارجية الروسية: اتفقنا على هدنة`: headlines put the speaker before a colon."""
+    first, last = parse.sentence.first, parse.sentence.last
+    for at in range(first + 1, min(last, first + _COLON_REACH)):
+        if parse.tag(at - 1) in ("V", "C", "R", "S"):
+            return
+        if ":" not in parse.tokens.gap(at):
+            continue
+        speaker = phrase_at(parse, first)
+        if speaker is not None and speaker.last >= at - 2:
+            yield Report("say", at - 1, speaker, None, at, last, clause=True)
+        return
 
 
 def _according(

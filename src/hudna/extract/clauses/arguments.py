@@ -254,7 +254,8 @@ def _owner(parse: Parse, noun: int, starts: tuple[int, ...]) -> Phrases:
     """
     form = parse.analysis(noun)
     wanted = {"ه": "m", "ها": "f"}.get(form.enclitic if form is not None else "")
-    if wanted is None or form is None or form.pos not in ("masdar", "noun"):
+    told = form is not None and (form.pos == "masdar" or form.domain == "violence")
+    if wanted is None or not told:
         return ()
     begin = starts[bisect_right(starts, noun) - 1]
     for phrase in complements(parse, begin, noun):
@@ -307,6 +308,7 @@ def _bare_groups(parse: Parse, after: Phrases) -> tuple[tuple[Phrases, ...], Phr
             groups.append([phrase])
             previous_bare = True
         else:
+            others.append(phrase)  # `ناشدت المنظمة الطرفين احترام الهدنة`
             previous_bare = False
     return tuple(tuple(group) for group in groups), tuple(others)
 
