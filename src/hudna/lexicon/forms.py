@@ -12,6 +12,7 @@ COMPILED = Path(__file__).parent / "compiled" / "forms.msgpack"
 
 VERB_PRONOUNS = ("ه", "ها", "هم", "هن", "هما", "ني", "نا", "ك", "كم")
 NOUN_PRONOUNS = ("ه", "ها", "هم", "هن", "هما", "ي", "نا", "ك", "كم")
+_PRONOUNS = ("", *dict.fromkeys(VERB_PRONOUNS + NOUN_PRONOUNS))
 CONJUNCTIONS = ("", "و", "ف")
 SHORTEST = 2
 """Letters that must remain of a word without its clitics (`دم`, `يد`)."""
@@ -104,7 +105,8 @@ class Forms:
     def _analyse(self, word: str) -> tuple[Analysis, ...]:
         found: list[tuple[int, Analysis]] = []
         settled: int | None = None
-        for cut in sorted(_cuts(word), key=_Cut.cost):
+        known = (c for c in _cuts(word) if word[c.start : c.end] in self._numbers)
+        for cut in sorted(known, key=_Cut.cost):
             if settled is not None and cut.cost() > settled:
                 break
             for lemma, slot in self._readings(word[cut.start : cut.end]):
@@ -147,16 +149,14 @@ class Forms:
 
 def _cuts(word: str) -> Iterator[_Cut]:
     """Every way to take clitics off a word, whatever the stem may be."""
-    pronouns = ("", *dict.fromkeys(VERB_PRONOUNS + NOUN_PRONOUNS))
+    pronouns = [pronoun for pronoun in _PRONOUNS if word.endswith(pronoun)]
     for conjunction in CONJUNCTIONS:
         if not word.startswith(conjunction):
             continue
         for letter, article, start in _openings(word, len(conjunction)):
             for pronoun in pronouns:
                 end = len(word) - len(pronoun)
-                if not word.endswith(pronoun) or end - start < SHORTEST:
-                    continue
-                if not (article and pronoun):
+                if end - start >= SHORTEST and not (article and pronoun):
                     yield _Cut(conjunction, letter, article, pronoun, start, end)
 
 

@@ -3,12 +3,13 @@
 from hudna.core.actor import Actor
 from hudna.core.mention import Derivation, Mention
 from hudna.core.reading import ReadActor, ReadPlace, ReadTime
+from hudna.extract.actors.book import of_name
 from hudna.extract.actors.describe import actor_of
 from hudna.extract.actors.heads import heads_actor
-from hudna.extract.clauses.parse import Parse
+from hudna.extract.clauses.parse import Parse, Unit
 from hudna.extract.clauses.phrases import Phrase, phrase_at
 from hudna.reading.annotate import Annotated
-from hudna.reading.parties import phrase_span
+from hudna.reading.parties import phrase_span, span_of
 from hudna.reading.sentences import Parsed
 
 
@@ -61,11 +62,33 @@ def read_places(annotated: Annotated) -> tuple[ReadPlace, ...]:
 
 
 def find_actors(
-    annotated: Annotated, parsed: tuple[Parsed, ...]
+    annotated: Annotated, parsed: tuple[Parsed, ...], telling: frozenset[int]
 ) -> tuple[Mention[Actor], ...]:
-    """The actors of the parsed sentences in order: whole noun phrases."""
-    return tuple(
-        mention for item in parsed for mention in _of_sentence(annotated, item)
+    """The actors of an article in order.
+
+    In the sentences that tell something (`telling`, by number) they are whole noun
+    phrases; elsewhere the names of the actor book alone, which need no syntax.
+    """
+    phrases = [
+        mention
+        for item in parsed
+        if item.number in telling
+        for mention in _of_sentence(annotated, item)
+    ]
+    told = [annotated.sentences[number] for number in sorted(telling)]
+    names = [
+        _of_name(annotated, unit)
+        for unit in annotated.name_units
+        if not any(s.first <= unit.first < s.last for s in told)
+    ]
+    return tuple(sorted((*phrases, *names), key=lambda mention: mention.span))
+
+
+def _of_name(annotated: Annotated, unit: Unit) -> Mention[Actor]:
+    tokens = annotated.tokens
+    span = span_of(tokens, unit.first, unit.last, len(unit.proclitics))
+    return Mention(
+        span, of_name(annotated.names[unit.key]), Derivation("actor.name", span)
     )
 
 

@@ -38,10 +38,12 @@ def run_stages(document: Document, empty: Reading) -> Stages:
     annotated = annotate(document.text, valid_day(document.published))
     parsed = parse_gated(annotated)
     scopes = find_scopes(annotated, parsed)
-    mentions = resolve_mentions(annotated, find_actors(annotated, parsed))
     claims = make_claims(annotated, parsed, scopes, empty.digest)
     claims = merge_claims(settle_phases(annotated, claims))
     claims = link_claims(claims)
+    telling = frozenset(item.parsed.number for item in claims)
+    found = find_actors(annotated, parsed, telling)
+    mentions = resolve_mentions(annotated, found)
     claims = identify_claims(claims, mentions)
     claims, truces = group_truces(annotated, claims)
     reading = replace(

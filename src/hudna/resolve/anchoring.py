@@ -31,6 +31,8 @@ def _inside(raw: RawTime, anchors: Anchors, whole: Stretch | None) -> Stretch | 
         if raw.grain == "interval":
             return calendar.inside_month(whole, name, raw.step or 1)
         if raw.grain == "season":
+            if raw.step:
+                return calendar.winter(whole.first.year)
             return calendar.season(whole.first.year, name)
         return calendar.inside(whole.first.year, name, raw.step or 1)
     if raw.of is not None or now is None or raw.grain != "season":
@@ -62,6 +64,9 @@ def _clock(raw: RawTime, anchors: Anchors, whole: Stretch | None) -> Stretch | N
     if day is None:
         return None
     hour, date = raw.hour or 0, day.first
+    if raw.of is None and hour == _MIDNIGHT and anchors.narrative.day is None:
+        # `منتصف الليل` by itself: the one before the article's day, or after it.
+        hour = 0 if anchors.direction == "past" else _MIDNIGHT
     late = raw.of is None and day.value.endswith("TNI") and hour < _DAWN
     if hour == _MIDNIGHT or late:
         hour, date = hour % _MIDNIGHT, date + DAY

@@ -84,6 +84,12 @@ def season(number: int, name: str) -> Stretch:
     return Stretch(first, last, "season", f"{number:04}-{name}")
 
 
+def winter(number: int) -> Stretch:
+    """The winter that begins in a year and ends in the next."""
+    first = dt.date(number, 12, 1)
+    return interval(first, add_months(first, 3) - DAY)
+
+
 def inside(number: int, name: str, step: int) -> Stretch:
     """A quarter, half or third of a year."""
     size = {"Q": 3, "H": 6, "T": 4}[name]

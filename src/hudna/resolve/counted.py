@@ -11,6 +11,7 @@ WEEK = 7 * DAY
 _CLOCK = {"H": 3600, "MIN": 60, "S": 1}
 _YEARS = {"Y": 1, "DE": 10, "CE": 100}
 _CENTURY = 100
+_NEAR = 45
 
 
 def base(raw: RawTime, anchors: Anchors) -> dt.date | None:
@@ -33,7 +34,7 @@ def shift(raw: RawTime, anchors: Anchors, _: Stretch | None) -> Stretch | None:
     if unit == "W":
         return calendar.day(start + int(amount * 7) * DAY)
     if unit == "D":
-        return _day(raw, start + int(amount) * DAY)
+        return _day(raw, start)
     if unit in _CLOCK:
         return _shift_clock(raw, anchors, start)
     if unit == "M" or amount != int(amount):
@@ -46,16 +47,22 @@ def shift(raw: RawTime, anchors: Anchors, _: Stretch | None) -> Stretch | None:
     return calendar.years(number // count * count, count)
 
 
-def _day(raw: RawTime, found: dt.date) -> Stretch:
+def _day(raw: RawTime, start: dt.date) -> Stretch:
+    found = start + int(raw.amount or 0) * DAY
     if raw.weekday is not None:
         # `أمس الاثنين` is a Monday, though the article be stamped a day late.
         found += ((raw.weekday - found.weekday() + 3) % 7 - 3) * DAY
+        gone, came = (raw.amount or 0) < 0, (raw.amount or 0) > 0
+        if gone and found > start:
+            found -= WEEK
+        elif came and found < start:
+            found += WEEK
     return calendar.day(found)
 
 
 def _shift_clock(raw: RawTime, anchors: Anchors, start: dt.date) -> Stretch | None:
     seconds = _CLOCK[raw.unit or "H"] * (raw.amount or 0)
-    if anchors.clock is None:
+    if anchors.clock is None or raw.narrative:
         whole, rest = divmod(seconds, 86400)
         return None if rest else calendar.day(start + int(whole) * DAY)
     moment = dt.datetime.combine(start, anchors.clock) + dt.timedelta(seconds=seconds)
@@ -109,6 +116,8 @@ def weekday(raw: RawTime, anchors: Anchors, _: Stretch | None) -> Stretch | None
     now, wanted, step = base(raw, anchors), raw.weekday or 0, raw.step
     if now is None:
         return None
+    if raw.day is not None:
+        return _numbered(raw, now)
     back = (now.weekday() - wanted) % 7
     ahead = (wanted - now.weekday()) % 7
     if raw.narrative:
@@ -119,3 +128,14 @@ def weekday(raw: RawTime, anchors: Anchors, _: Stretch | None) -> Stretch | None
     else:
         days = ahead if anchors.direction in ("future", "free") else -back
     return calendar.day(now + days * DAY)
+
+
+def _numbered(raw: RawTime, now: dt.date) -> Stretch | None:
+    """`الثلاثاء 19`: the nearest such weekday that is that day of its month.
+
+    Only within a month or so, since the two agree about twice a year; where they
+    agree on no day so near, the words do not say which day is meant.
+    """
+    days = [now + n * DAY for n in range(-_NEAR, _NEAR + 1)]
+    fits = [d for d in days if (d.weekday(), d.day) == (raw.weekday, raw.day)]
+    return calendar.day(min(fits, key=lambda d: abs(d - now))) if fits else None

@@ -14,6 +14,7 @@ _WORD = re.compile(r"[^\W0-9_]+")
 _REACH = 160
 _AFTER = 40
 _SHORTEST_VERB = 4
+_LOOKING_BACK = frozenset(("قبل", "دون", "منذ", "بعد", "كاد", "بدون", "قبيل"))
 
 
 class _Words(Struct, frozen=True):
@@ -47,8 +48,8 @@ def direction(folded: Folded, start: int, end: int) -> Direction:
     before = text[max(0, start - _REACH) : start]
     breaks = [found.end() for found in _BREAK.finditer(before)]
     words = _WORD.findall(before[breaks[-1] if breaks else 0 :])
-    for word in reversed(words):
-        if _is_future(word, known):
+    for at, word in reversed(list(enumerate(words))):
+        if _is_future(word, known) or _is_wished(words, at):
             return "future"
         if word in known.past or (word[0] in "وف" and word[1:] in known.past):
             return "past"
@@ -61,6 +62,17 @@ def direction(folded: Folded, start: int, end: int) -> Direction:
     bare = known.linking.issuperset(words) and not after
     alone = bare and known.linking.issuperset(_WORD.findall(text[:start]))
     return "free" if alone else "past"
+
+
+def _is_wished(words: list[str], at: int) -> bool:
+    """Whether a word is a present verb after `أن` (`على أن يبدأ`): not yet done.
+
+    Not after `قبل` and the like, which may look back: `قبل أن يقتل`.
+    """
+    if at < 1 or words[at - 1] != "ان" or words[at][0] != "ي":
+        return False
+    looks_back = at > 1 and words[at - 2] in _LOOKING_BACK
+    return len(words[at]) >= _SHORTEST_VERB and not looks_back
 
 
 def _is_future(word: str, known: _Words) -> bool:

@@ -18,13 +18,14 @@ from hudna.extract.times.raw import RawTime
 from hudna.extract.times.times import find_times
 from hudna.resolve.anchoring import resolve
 from hudna.resolve.anchors import Anchors, Narrative
-from hudna.resolve.calendar import DAY
+from hudna.resolve.calendar import DAY, Stretch
 from hudna.resolve.tense import direction
 from hudna.resolve.values import time
 
 _DATELINE = 120
 _PLACE = 60
 _SENTENCE = re.compile(r"[.!?\n]")
+_AFTER = "after"
 _NEXT = re.compile(r"(?:^|[\s,.])(?:و|ف|ثم )$")
 
 
@@ -57,14 +58,14 @@ def resolve_times(
     narrative = Narrative()
     year: int | None = None
     last_end = 0
-    dated = False  # whether this sentence has told a date before the article's
+    told = False  # whether this sentence has told a day
     out = []
-    for mention in mentions:
-        raw = mention.value
+    for at, mention in enumerate(mentions):
+        raw = _with_the_step_of_its_pair(mentions, at, folded.source)
         begin = folded.position(mention.span.start)
         end = folded.position(mention.span.end)
         if _SENTENCE.search(folded.text, last_end, begin):
-            year, dated = None, False
+            year, told = None, False
         anchors = Anchors(
             article,
             moment,
@@ -72,22 +73,37 @@ def resolve_times(
             direction(folded, begin, end),
             year,
         )
-        follows = dated or bool(_NEXT.search(folded.text[max(0, begin - 6) : begin]))
-        if follows and _tells_what_came_next(raw, narrative, anchors):
+        if raw.name == _AFTER and anchors.direction == "past":
             raw = replace(raw, narrative=True)
-        stretch = resolve(raw, anchors)
+            follows = told or _NEXT.search(folded.text[max(0, begin - 6) : begin])
+            stretch = _after(raw, anchors) if follows else None
+        else:
+            stretch = resolve(raw, anchors)
         out.append(
             Mention(mention.span, time(raw, stretch, anchors), mention.derivation)
         )
         last_end = end
         if stretch is not None and raw.kind not in ("reference", "running"):
             narrative = narrative.then(stretch)
-        if raw.kind == "date" and stretch is not None and article is not None:
-            dated = stretch.last < article - DAY
+            told = True
         if raw.kind == "date" and raw.year is not None and article is not None:
             explicit = stretch.first.year if stretch else None
             year = explicit if explicit and explicit < article.year - 1 else None
     return reference, tuple(out)
+
+
+def _with_the_step_of_its_pair(
+    mentions: tuple[Mention[RawTime], ...], at: int, source: str
+) -> RawTime:
+    """`الأربعاء والخميس الماضيين`: the adjective after the second is for both."""
+    raw = mentions[at].value
+    if raw.kind != "weekday" or raw.step is not None or at + 1 == len(mentions):
+        return raw
+    second = mentions[at + 1]
+    between = source[mentions[at].span.end : second.span.start].strip()
+    if between != "و" or second.value.kind != "weekday" or second.value.narrative:
+        return raw
+    return replace(raw, step=second.value.step)
 
 
 def _late(mentions: tuple[Mention[RawTime], ...], article: dt.date) -> int:
@@ -110,13 +126,15 @@ def _off(raw: RawTime, article: dt.date) -> int | None:
     return (raw.weekday - day + 3) % 7 - 3
 
 
-def _tells_what_came_next(raw: RawTime, narrative: Narrative, anchors: Anchors) -> bool:
-    """`في 21 أغسطس 2013 …، وبعد ثلاثة أيام وصلت`: counted from the narrative."""
-    if raw.kind != "shift" or raw.narrative or (raw.amount or 0) <= 0:
-        return False
-    if raw.grain == "interval" or narrative.any is None or anchors.article is None:
-        return False
-    return anchors.direction != "future" and narrative.any.last < anchors.article - DAY
+def _after(raw: RawTime, anchors: Anchors) -> Stretch | None:
+    """`في 21 أغسطس 2013 …، وبعد ثلاثة أيام وصلت`: counted from what was told.
+
+    What is past has happened before the article; where counting leads beyond it, the
+    length was counted from something else.
+    """
+    stretch, now = resolve(raw, anchors), anchors.article
+    late = stretch is not None and now is not None and stretch.first > now
+    return None if late else stretch
 
 
 def _reference(

@@ -30,8 +30,9 @@ def time(raw: RawTime, stretch: Stretch | None, anchors: Anchors) -> Time:
         return Time("DATE", "PRESENT_REF")
     if stretch is None and raw.kind == "shift" and raw.unit in _OF_THE_CLOCK:
         # `قبل ساعتين` where no time of day is known: on this day or its neighbour.
+        # Counted from an event, it is a length and no more.
         amount = raw.amount or 0
-        step = 1 if amount > 0 else -1
+        step = None if raw.narrative else 1 if amount > 0 else -1
         return _duration(replace(raw, amount=abs(amount), step=step), anchors)
     calendar: Calendar = "hijri" if _is_hijri(raw) else "gregorian"
     value = stretch.value if stretch else None

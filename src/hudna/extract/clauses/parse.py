@@ -33,11 +33,14 @@ class Parse(Struct, frozen=True, gc=False):
     """A tagged sentence; indices are those of the tokens of the whole text.
 
     `tags`, `chosen` and `units` are parallel to the sentence's words. `chosen` is the
-    analysis that fits the tag, None where the lexicon does not know the word.
+    analysis that fits the tag, None where the lexicon does not know the word. `first`
+    and `length` are the sentence's, at hand for the look-ups that all syntax makes.
     """
 
     tokens: Tokens
     sentence: Sentence
+    first: int
+    length: int
     words: tuple[Word, ...]
     tags: tuple[str, ...]
     chosen: tuple[Analysis | None, ...]
@@ -45,21 +48,21 @@ class Parse(Struct, frozen=True, gc=False):
 
     def tag(self, index: int) -> str:
         """The tag of a word; empty outside the sentence."""
-        inside = self.sentence.first <= index < self.sentence.last
-        return self.tags[index - self.sentence.first] if inside else ""
+        at = index - self.first
+        return self.tags[at] if 0 <= at < self.length else ""
 
     def word(self, index: int) -> Word:
         """The word form at an index within the sentence."""
-        return self.words[index - self.sentence.first]
+        return self.words[index - self.first]
 
     def analysis(self, index: int) -> Analysis | None:
         """The analysis that was chosen for a word."""
-        return self.chosen[index - self.sentence.first]
+        return self.chosen[index - self.first]
 
     def unit(self, index: int) -> Unit | None:
         """The name or time that the word belongs to."""
-        inside = self.sentence.first <= index < self.sentence.last
-        return self.units[index - self.sentence.first] if inside else None
+        at = index - self.first
+        return self.units[at] if 0 <= at < self.length else None
 
     def lemma(self, index: int) -> str:
         """The chosen analysis's lemma; empty where there is none."""

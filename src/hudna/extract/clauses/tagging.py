@@ -83,7 +83,14 @@ def parse_sentence(
         line.chosen.append(_choose(line, index, tag))
         line.tags.append(tag)
     return Parse(
-        tokens, sentence, words, tuple(line.tags), tuple(line.chosen), line.held
+        tokens,
+        sentence,
+        first,
+        last - first,
+        words,
+        tuple(line.tags),
+        tuple(line.chosen),
+        line.held,
     )
 
 

@@ -72,10 +72,15 @@ def find_places(tokens: Tokens) -> tuple[PlaceCandidate, ...]:
 
 
 @lru_cache(maxsize=1 << 17)
+def _head(word: str) -> tuple[str, str] | None:
+    return find_head(word, load_heads())
+
+
+@lru_cache(maxsize=1 << 17)
 def _matters(word: str) -> bool:
     """Whether a name may begin at a word or, after a sure head noun, behind it."""
     gazetteer, heads = load_places(), load_heads()
-    head = find_head(word, heads)
+    head = _head(word)
     if word in gazetteer.names or (head is not None and head[1] in heads.sure):
         return True
     return any(
@@ -91,7 +96,7 @@ def _place_at(
     """The place whose bare name begins at a word, and where to look next."""
     match = find_name(tokens, index, gazetteer)
     if match is None:
-        head = find_head(tokens.words[index - 1], heads) if index > floor else None
+        head = _head(tokens.words[index - 1]) if index > floor else None
         size = new_name(tokens, index) if head and head[1] in heads.sure else 0
         if not size:
             return None, index + 1
@@ -138,7 +143,7 @@ def _heads_before(
     levels: tuple[Level, ...] = ()
     first, lead, led = index, "", False
     while first > floor and not lead and tokens.gap(first).isspace():
-        head = find_head(tokens.words[first - 1], heads)
+        head = _head(tokens.words[first - 1])
         if head is None:
             break
         led = True

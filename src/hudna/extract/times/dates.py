@@ -10,6 +10,7 @@ from hudna.extract.times.raw import RawTime
 
 _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _SHORT = 2
+_LAST_DAY = 31
 _PIVOT = 50
 
 
@@ -113,6 +114,7 @@ def year(match: Match) -> Made | None:
 
 _COUNTED = ("ا", "ة")
 _NO_NOUN = "بولكا"  # a clitic or the article begins the word
+_LINKS = frozenset(("ثم", "حين", "حيث", "عندما", "مع", "عقب", "اثر"))
 _MAY_FOLLOW = tuple('.,:;)"]-?!/\n')
 _MAY_PRECEDE = tuple('(,-"[/ولب')
 
@@ -145,6 +147,30 @@ def _counts(word: str) -> bool:
     return (
         word.endswith(_COUNTED) and len(word) > _SHORT + 1 and word[0] not in _NO_NOUN
     )
+
+
+def short_year(match: Match) -> Made | None:
+    """`أكتوبر 73`, `عام 48`, `مارس 03`: a year without its century.
+
+    From 32 on it can be no day and is of the twentieth century; below, only a leading
+    zero shows a year. A counted noun after the number makes it a count.
+    """
+    word, last, after = match.word("year"), match.matched[-1].end, match.near(0)
+    value = int(word) if len(word) == _SHORT else 0
+    if not (value > _LAST_DAY or (value and word[0] == "0")):
+        return None
+    if after is not None:
+        tight = after.start == last and after.word not in _MAY_FOLLOW
+        units = match.machine.symbols.words["unit"]
+        noun = after.code == OTHER and after.word[0] not in _NO_NOUN + "ف"
+        noun = noun and after.word not in _LINKS
+        if tight or noun or after.word in units or after.word.isdecimal():
+            return None
+    full = value + (2000 if word[0] == "0" else 1900)
+    if not match.group("month"):
+        return _made(RawTime(kind="date", grain="year", year=full))
+    made = date(match)
+    return made and _made(replace(made.value, year=full))
 
 
 def noun_and_year(match: Match) -> Made | None:
@@ -197,6 +223,7 @@ MAKERS = {
         bare_year,
         hijri_year,
         noun_and_year,
+        short_year,
         bare_month,
         common_month,
         with_year,

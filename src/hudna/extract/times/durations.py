@@ -4,6 +4,7 @@ from msgspec.structs import replace
 
 from hudna.core.time import Modifier
 from hudna.extract.engine import Made, Match
+from hudna.extract.symbols import OTHER, Piece
 from hudna.extract.times.dates import alone
 from hudna.extract.times.raw import RawTime, Unit
 from hudna.extract.times.relative import GRAINS, made
@@ -55,6 +56,10 @@ def some(match: Match) -> Made | None:
     return Made("a_dur", raw)
 
 
+def _is_event(piece: Piece) -> bool:
+    return piece.code == OTHER and piece.word.startswith(("ال", "ذكر"))
+
+
 def licensed(match: Match) -> Made | None:
     """A unit or plural without a number, after a word of time: `لمدة شهر`."""
     unit = (
@@ -66,6 +71,11 @@ def licensed(match: Match) -> Made | None:
     after = match.near(0)
     if unit == "DE" and amount and (after is None or after.word != "من"):
         return None  # `بعد عقد اجتماع`: holding, not a decade
+    if match.word("sign") in ("قبل", "بعد"):
+        if match.group("unit"):
+            return None  # `من قبل السنة`: by the Sunnis
+        if match.word("one") == "يوم" and after is not None and _is_event(after):
+            return None  # `قبل يوم الاقتراع`: a day of something
     if match.word("sign") == "ل" and unit in ("DE", "CE"):
         return None
     return Made("a_dur", _length(amount, unit), len(match.group("sign")))
@@ -147,7 +157,11 @@ def _one_unit(length: RawTime) -> RawTime:
 
 
 def away(match: Match) -> Made | None:
-    """`قبل ثلاثة أيام`, `بعد أسبوعين`; before `من` and an event only a length."""
+    """`قبل ثلاثة أيام`, `بعد أسبوعين`; before `من` and an event only a length.
+
+    A time ahead is named `after`: the clause tells whether it is counted from the
+    article's day or from what the text told before.
+    """
     length = match.value("length")
     sign = -1 if match.word("way") == "قبل" else 1
     if match.group("of"):
@@ -156,7 +170,9 @@ def away(match: Match) -> Made | None:
     if length.amount is None or length.step is not None:
         return Made("a_dur", length)
     mod = match.value("about") or length.mod
-    return _shifted(length, sign, mod=mod, narrative=False)
+    made = _shifted(length, sign, mod=mod, narrative=False)
+    ahead = made.value.kind == "shift" and sign > 0
+    return Made(made.name, replace(made.value, name="after")) if ahead else made
 
 
 def _shifted(length: RawTime, sign: int, *, mod: str | None, narrative: bool) -> Made:
@@ -209,7 +225,7 @@ def ago_in_speech(match: Match) -> Made | None:
 def repeated(match: Match) -> Made | None:
     """`يوميا`, `كل جمعة`, `كل ثلاثة أيام`: TIMEX3 sets."""
     value = match.value("daily")
-    unit = match.value("unit", "unit")
+    unit = match.value("unit", "unit") or match.value("the", "unit_the")
     length = match.value("length")
     day = match.value("bare", "weekday_bare")
     named = match.value("day")

@@ -1,5 +1,7 @@
 """Parts of the day, times of the clock, and parts of a period."""
 
+import re
+
 from msgspec.structs import replace
 
 from hudna.core.time import Modifier
@@ -20,6 +22,10 @@ def _afternoon(part: str | None, hour: int) -> bool:
     return part == "NI" and 5 <= hour < _NOON  # noqa: PLR2004
 
 
+# `فجر أمس انتحاري نفسه`: the verb, "blew himself up yesterday".
+_ITSELF = re.compile(r"(?: \w+){1,3} (?:نفسه|نفسها|نفسيهما|انفسهم|انفسهما)\b")
+
+
 def _day(match: Match) -> RawTime | None:
     day = match.value("day")
     return day if isinstance(day, RawTime) else None
@@ -28,6 +34,8 @@ def _day(match: Match) -> RawTime | None:
 def part_of_day(match: Match) -> Made | None:
     """`مساء أمس الاثنين`, `فجر اليوم`, `صباح السبت`, `ليل 4 آذار`, `أمس مساء`."""
     name = match.value("part", "day_part") or match.value("part", "day_part_the")
+    if match.word("part") == "فجر" and _ITSELF.match(match.text, match.matched[-1].end):
+        return None
     if match.group("after"):
         name = "AF"
     if match.group("before"):
@@ -38,8 +46,10 @@ def part_of_day(match: Match) -> Made | None:
 
 def midnight(match: Match) -> Made | None:
     """`منتصف ليل السبت الأحد`: the midnight between the two days, or a day's end."""
-    second = match.value("second")
-    day = second or match.value("day")
+    second, part = match.value("second"), match.value("part")
+    if part is not None and part.name != "NI":
+        return None
+    day = part.of if part is not None else second or match.value("day")
     raw = RawTime(kind="clock", grain="hour", type="TIME", hour=0, of=day)
     if second is None:
         raw = replace(raw, hour=24)

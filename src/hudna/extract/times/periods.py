@@ -69,6 +69,8 @@ def inside(match: Match) -> Made | None:
             step = 0
         if of is None and step is None:
             return None
+        if match.group("second"):
+            return _winter(match, season, of)
         raw = RawTime(kind="inside", grain="season", name=season, step=step, of=of)
         return made(raw)
     letter = {"الربع": "Q", "النصف": "H", "الثلث": "T"}[match.word("what")]
@@ -77,6 +79,15 @@ def inside(match: Match) -> Made | None:
         return None
     grain = {"Q": "quarter", "H": "half", "T": "third"}[letter]
     return made(RawTime(kind="inside", grain=grain, name=letter, step=nth, of=of))
+
+
+def _winter(match: Match, season: str, of: RawTime) -> Made | None:
+    """`شتاء 2014-2015`: the one winter that begins in a year and ends in the next."""
+    second = match.value("second")
+    if season != "WI" or of.year is None or second != of.year + 1:
+        return None
+    raw = RawTime(kind="inside", grain="season", name="WI", of=of, step=1)
+    return made(raw)
 
 
 def inside_month(match: Match) -> Made | None:

@@ -35,6 +35,8 @@ class RawTime(Struct, frozen=True, kw_only=True):
         step: 0 is this one, -1 the last, 1 the next, -2 the one before the last;
             None where the words leave it to the text.
         amount: how many units; None with a unit is an unknown number of them.
+        name: which part, season, feast or reference; `after` for a length after
+            something, whose beginning only the clause can tell.
         narrative: counted from the day that the text speaks of, not the article's.
         weekday: 0 is Monday; beside a date it confirms the date.
     """

@@ -120,6 +120,19 @@ def same_day(match: Match) -> Made | None:
     return made(replace(second, weekday=weekday))
 
 
+_GOES_ON = frozenset(("في", "فى", "الي", "علي", "حتي", "بعد", "قبل", "خلال"))
+
+
+def numbered_weekday(match: Match) -> Made | None:
+    """`الثلاثاء 19`: a weekday and its number in the month, not a count of things."""
+    raw, day, after = match.value("weekday"), match.value("day"), match.near(0)
+    if after is not None and after.word not in _GOES_ON and after.word.isalnum():
+        return None
+    if raw.kind != "weekday" or raw.step is not None or raw.narrative:
+        return None
+    return made(replace(raw, day=day))
+
+
 def these_days(_: Match) -> Made | None:
     """`هذه الأيام`: the present, without bounds."""
     return Made("a_ref", RawTime(kind="reference", grain="", name="PRESENT_REF"))
@@ -168,6 +181,7 @@ MAKERS = {
         bare_period,
         with_weekday,
         same_day,
+        numbered_weekday,
         these_days,
         september_eleventh,
         reference,
