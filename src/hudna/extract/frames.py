@@ -38,7 +38,8 @@ class Frame(Rule, frozen=True, kw_only=True):
         uses: Parts of speech of the verbs that trigger.
         needs: Relation to folded words or %classes; one of them must stand in it.
             `any` is any relation, `near` the words around the trigger, `clause`
-            the clause after أن, `negation` a negating particle before a verb.
+            the clause after أن, `rest` a bare phrase behind subject and object,
+            `negation` a negating particle before a verb.
         lacks: Relation to words none of which may stand in it.
         roles: Relation to role; a subject is a source and an object a recipient
             unless said otherwise. A preposition is named by itself.
@@ -198,6 +199,8 @@ def relation(arguments: Arguments, name: str) -> Phrases:
                 *arguments.genitive,
                 *arguments.others,
             )
+        case "rest":
+            return tuple([p for p in arguments.others if not p.preposition])
         case _:
             return tuple([p for p in arguments.others if p.preposition == name])
 

@@ -12,6 +12,7 @@ _CLOCK = {"H": 3600, "MIN": 60, "S": 1}
 _YEARS = {"Y": 1, "DE": 10, "CE": 100}
 _CENTURY = 100
 _NEAR = 45
+_SUMMER = 7
 
 
 def base(raw: RawTime, anchors: Anchors) -> dt.date | None:
@@ -21,6 +22,8 @@ def base(raw: RawTime, anchors: Anchors) -> dt.date | None:
     told = anchors.narrative
     fine = raw.kind == "weekday" or raw.unit in ("D", "W", "H", "MIN", "S")
     known = told.day if fine else told.month if raw.unit == "M" else told.any
+    if known is None and raw.name == "previous":
+        return anchors.article
     return known.first if known else None
 
 
@@ -106,6 +109,8 @@ def period(raw: RawTime, anchors: Anchors, _: Stretch | None) -> Stretch | None:
     count = _YEARS.get(unit or "")
     if count is None:
         return None
+    if raw.name == "new":
+        step = int(start.month >= _SUMMER)
     if count == 1:
         return calendar.year(start.year + step)
     return calendar.years((start.year // count + step) * count, count)

@@ -59,7 +59,8 @@ def date(raw: RawTime, anchors: Anchors, whole: Stretch | None) -> Stretch | Non
         return calendar.year(year) if year else None
     build = _builder(raw.month, raw.day)
     now = anchors.article
-    if year is None and (now is None or (anchors.year and raw.step is None)):
+    ahead = anchors.direction == "future" or raw.step is not None
+    if year is None and (now is None or not ahead):
         year = anchors.year
     if year is not None:
         return build(year)

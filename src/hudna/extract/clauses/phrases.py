@@ -214,7 +214,7 @@ def _apposed(parse: Parse, head: int, at: int) -> bool:
         return False
     if found.domain in ("organisation", "force", "body"):
         return _named_body(parse, head, at)
-    titled = any(
+    titled = parse.word(at).text not in load_places().given and any(
         a.pos == "noun" and a.domain in ("role", "organisation", "force")
         for a in parse.word(at).nouns
     )

@@ -179,12 +179,12 @@ def _after_subject(line: _Line, index: int) -> str | None:
     word, previous = line.words[index], line.chosen[-1]
     noun = word.nouns[0]
     governed = _has_verb(line)
-    if word.verbs[0].enclitic and not line.words[index - 1].definite:
-        return "V"  # `هجوم شنه`: what the pronoun stands for is before it
     many = word.verbs[0].number in ("d", "p") and noun.pos == "masdar"
     if many and noun.case == "acc" and not governed:
         return "V"  # `جنديان قتلا`
     closed = line.held[index - 1] is not None or line.words[index - 1].definite
+    if word.verbs[0].enclitic and not closed and _nominal_follows(line, index):
+        return "V"  # `هجوم شنه مسلحون`: the pronoun stands for the noun before
     plain = not noun.definite and noun.pos != "adjective"
     if closed and plain and not governed:
         return "V"

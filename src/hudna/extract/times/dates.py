@@ -125,6 +125,23 @@ def hijri_year(match: Match) -> Made | None:
     return _made(RawTime(kind="date", grain="year", year=value, calendar="hijri"))
 
 
+def named_year(match: Match) -> Made | None:
+    """`العام المقبل 2022`, `العام الماضي 1441هـ`: the figures say which year it is."""
+    period, year = match.value("period"), match.group("year")[0]
+    if period.kind != "period" or period.unit != "Y":
+        return None
+    if year.rule.startswith("date.") or year.rule.startswith("year."):
+        hijri = year.rule == "year.hijri"
+        raw = RawTime(
+            kind="date",
+            grain="year",
+            year=match.value("year"),
+            calendar="hijri" if hijri else "gregorian",
+        )
+        return _made(raw)
+    return bare_year(match)
+
+
 def bare_year(match: Match) -> Made | None:
     """`في 2017`: not where a counted noun follows (`في 2000 قرية`)."""
     value = match.value("year")
@@ -220,6 +237,7 @@ MAKERS = {
         figures,
         day_and_month_alone,
         year,
+        named_year,
         bare_year,
         hijri_year,
         noun_and_year,

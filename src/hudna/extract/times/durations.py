@@ -78,7 +78,8 @@ def licensed(match: Match) -> Made | None:
             return None  # `قبل يوم الاقتراع`: a day of something
     if match.word("sign") == "ل" and unit in ("DE", "CE"):
         return None
-    return Made("a_dur", _length(amount, unit), len(match.group("sign")))
+    length = _length(amount, unit, match.value("about"))
+    return Made("a_dur", length, len(match.group("sign")))
 
 
 def bare_unit(match: Match) -> Made | None:

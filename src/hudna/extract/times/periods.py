@@ -16,6 +16,15 @@ def day_of(match: Match) -> Made | None:
     return made(RawTime(kind="nth", grain="day", unit="D", step=day, of=month))
 
 
+def day_of_this(match: Match) -> Made | None:
+    """`يوم 20 من الشهر`: of the present month."""
+    day = match.value("day", "ordinal")
+    if not 1 <= day <= 31:  # noqa: PLR2004
+        return None
+    month = RawTime(kind="period", grain="month", unit="M", step=0)
+    return made(RawTime(kind="nth", grain="day", unit="D", step=day, of=month))
+
+
 def weekday_of(match: Match) -> Made | None:
     """`الأحد من الأسبوع الماضي`, `ثلاثاء الأسبوع الفائت`."""
     day = match.value("bare", "weekday_bare")
@@ -128,7 +137,10 @@ def portion_of_this(match: Match) -> Made | None:
     if unit == "W" and word.endswith("نهاية"):
         return made(RawTime(kind="period", grain="weekend", unit="WE", step=0))
     mod = _PORTIONS.get(word, "START")
-    raw = RawTime(kind="period", grain=GRAINS[unit], unit=unit, step=0, mod=mod)
+    name = "new" if match.group("new") and unit == "Y" else None
+    raw = RawTime(
+        kind="period", grain=GRAINS[unit], unit=unit, step=0, mod=mod, name=name
+    )
     return made(raw)
 
 
@@ -154,6 +166,7 @@ MAKERS = {
     f"period_{maker.__name__}": maker
     for maker in (
         day_of,
+        day_of_this,
         weekday_of,
         nth_weekday,
         inside,

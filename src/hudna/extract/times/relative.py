@@ -72,14 +72,26 @@ def period(match: Match) -> Made | None:
         step, narrative = match.value("fol") or 0, True
     if step is None:
         step = -1 if match.group("recent") else 0
+    if match.group("recent") and unit == "D":
+        return None
     if match.word("weekend"):
         if unit != "W":
             return None
         unit = "WE"
+    previous = match.spelling("rel") in _PREVIOUS
     raw = RawTime(
-        kind="period", grain=GRAINS[unit], unit=unit, step=step, narrative=narrative
+        kind="period",
+        grain=GRAINS[unit],
+        unit=unit,
+        step=step,
+        narrative=narrative or previous,
+        name="previous" if previous else None,
     )
     return made(raw)
+
+
+_PREVIOUS = ("السابق", "السابقة")
+"""The one before what was spoken of; the last one where nothing was."""
 
 
 def bare_period(match: Match) -> Made | None:
@@ -105,7 +117,8 @@ def same_day(match: Match) -> Made | None:
     if first.kind == "date" and second.kind == "shift":
         first, second = second, first
     if first.kind == "shift" and second.kind == "shift":
-        return None
+        # `اليوم (أمس)`: a paper's note in what an agency wrote the day before.
+        return made(second) if match.group("aside") else None
     weekday = first.weekday if first.weekday is not None else second.weekday
     civil_both = first.calendar == second.calendar == "gregorian"
     same = (first.day, first.month) == (second.day, second.month)
