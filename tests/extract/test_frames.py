@@ -71,7 +71,7 @@ def load(*rules: dict[str, object], **lists: list[str]) -> tuple[Frame, ...]:
 
 
 def test_word_lists_are_spelt_out():
-    raw = {
+    raw: dict[str, object] = {
         "id": "assault.a",
         "type": "ASSAULT",
         "verbs": ["@blow", "ضَرَبَ"],

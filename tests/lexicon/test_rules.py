@@ -96,7 +96,7 @@ def test_a_file_may_hold_words_alone(tmp_path, text):
         (rule(examples='{ find = "شباط" }'), "date.month: examples: "),
         (
             rule(examples='{ text = "شباط", finds = "شباط" }'),
-            "gregorian.toml: date.month: examples: Object contains unknown field `finds`",
+            "date.month: examples: Object contains unknown field `finds`",
         ),
         (rule(examples='{ text = 3, find = "x" }'), "date.month: examples: Expected"),
     ],

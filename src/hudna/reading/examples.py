@@ -113,9 +113,16 @@ def _field(reading: Reading, claim: Claim, name: str) -> str:
 
 
 def main(names: list[str]) -> int:
-    """Print the failing examples of the named files, or of all; 1 where any fails."""
-    every = source_files()
-    chosen = tuple(p for p in every if not names or p.name in names or str(p) in names)
+    """Print the failing examples of the named files, or of all; 1 where any fails.
+
+    A file is named by its path or by its last part; 2 for a name that no file has.
+    """
+    wanted = {Path(name).name for name in names}
+    chosen = tuple(p for p in source_files() if not names or p.name in wanted)
+    unknown = wanted - {path.name for path in chosen}
+    if unknown:
+        print(f"{min(unknown)}: no rule file has this name")  # noqa: T201
+        return 2
     count = 0
     for problem in failures(chosen):
         count += 1

@@ -71,6 +71,8 @@ def _is_wished(words: list[str], at: int) -> bool:
     """
     if at < 1 or words[at - 1] != "ان" or words[at][0] != "ي":
         return False
+    if words[at] == "يكون" and at + 1 < len(words):
+        return False  # `نفى أن يكون نفذ`: of what may have been done
     looks_back = at > 1 and words[at - 2] in _LOOKING_BACK
     return len(words[at]) >= _SHORTEST_VERB and not looks_back
 

@@ -40,6 +40,8 @@ def date(match: Match) -> Made | None:
     month, day = match.value("month"), match.value("day", "ordinal")
     if day is not None and not 1 <= day <= _DAYS[month - 1]:
         return None
+    if match.word("day").endswith("ة"):
+        return None  # `الجمعة الثالثة من مايو`: a day is masculine
     year = match.value("year")
     grain = "month" if day is None else "day"
     raw = RawTime(
@@ -57,7 +59,7 @@ def hijri(match: Match) -> Made | None:
     """`10 محرم 1442 هـ`; a year of four figures past 1700 is Gregorian."""
     month = match.value("month") or match.value("month2")
     day, year = match.value("day", "ordinal"), match.value("year")
-    if day is not None and day > 30:  # noqa: PLR2004
+    if match.word("day").endswith("ة") or (day is not None and day > 30):  # noqa: PLR2004
         return None
     raw = RawTime(
         kind="date",
@@ -127,18 +129,11 @@ def hijri_year(match: Match) -> Made | None:
 
 def named_year(match: Match) -> Made | None:
     """`العام المقبل 2022`, `العام الماضي 1441هـ`: the figures say which year it is."""
-    period, year = match.value("period"), match.group("year")[0]
+    period, year = match.value("period"), match.value("year")
     if period.kind != "period" or period.unit != "Y":
         return None
-    if year.rule.startswith("date.") or year.rule.startswith("year."):
-        hijri = year.rule == "year.hijri"
-        raw = RawTime(
-            kind="date",
-            grain="year",
-            year=match.value("year"),
-            calendar="hijri" if hijri else "gregorian",
-        )
-        return _made(raw)
+    if isinstance(year, RawTime):
+        return _made(year) if year.kind == "date" else None
     return bare_year(match)
 
 

@@ -38,6 +38,8 @@ def _total(match: Match, pieces: list[Piece]) -> int | None:
                 total, part, last = total + part, 0, 1000
                 joined = False
                 continue
+        elif joined and part % 10 > 0 and value < 10:  # noqa: PLR2004
+            return None  # `أربعة وستة`: two numbers
         elif joined and (part == 0 or value < last or _fits(part, value)):
             part += value
         else:

@@ -52,7 +52,13 @@ def nth_weekday(match: Match) -> Made | None:
         return None
     month = match.value("month")
     if isinstance(month, int):
-        month = RawTime(kind="date", grain="month", month=month)
+        hijri = match.group("month")[0].rule == "month.hijri"
+        month = RawTime(
+            kind="date",
+            grain="month",
+            month=month,
+            calendar="hijri" if hijri else "gregorian",
+        )
     year = match.value("year")
     if isinstance(year, int):
         month = replace(month, year=year)
