@@ -1,7 +1,7 @@
 """Write the generated pages: `python -m tests.docs.generate` (`make docs`).
 
-The JSON Schema of a reading, the page of the command line, and the outputs that other
-pages show between `<!-- output:begin NAME -->` and `<!-- output:end -->`.
+The JSON Schema of a reading, the page of the command line, the table of times, and the
+outputs that other pages show between `<!-- output:begin NAME -->` and `<!-- output:end -->`.
 """
 
 import json
@@ -19,6 +19,7 @@ import typer.main
 from hudna.cli.app import app
 from hudna.reading.reader import Reader
 from hudna.reading.schema import reading_schema
+from tests.docs.times_page import times_page
 
 ROOT = Path(__file__).parents[2]
 EXAMPLE = "src/hudna/examples/idlib-2020-03.txt"
@@ -39,6 +40,7 @@ def generated() -> dict[str, str]:
     pages = {
         "docs/reference/reading.schema.json": schema_page(),
         "docs/reference/cli.md": cli_page(),
+        "docs/reference/times.md": times_page(),
     }
     for path in ("README.md", "docs/tutorial/first-article.md"):
         pages[path] = filled(path)

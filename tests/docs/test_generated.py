@@ -3,6 +3,7 @@
 import pytest
 
 from tests.docs.generate import ROOT, cli_page, generated, schema_page
+from tests.docs.times_page import times_page
 
 
 def test_schema_page_is_current():
@@ -15,9 +16,14 @@ def test_cli_page_is_current():
     assert page.read_text(encoding="utf-8") == cli_page(), "run make docs"
 
 
+def test_times_page_is_current():
+    page = ROOT / "docs/reference/times.md"
+    assert page.read_text(encoding="utf-8") == times_page(), "run make docs"
+
+
 def test_cli_page_names_every_command():
     page = cli_page()
-    for command in ("read", "explain", "lexicon find", "lexicon check", "demo"):
+    for command in ("read", "times", "explain", "lexicon find", "lexicon check", "demo"):
         assert f"## `hudna {command}`" in page
 
 

@@ -23,7 +23,7 @@ from hudna.cli.options import (
 from hudna.cli.read import Format, given
 from hudna.core.reading import ReadTime
 from hudna.core.text import Document
-from hudna.reading.times import Times, find_times_of
+from hudna.core.times import ArticleTimes
 
 
 def times(
@@ -53,6 +53,8 @@ def times(
     An input that cannot be read gets one line on standard error, the others are still
     read, and the exit status is 1.
     """
+    from hudna.reading.times import find_times_of  # noqa: PLC0415 not for --help
+
     for_each_article(
         given(paths),
         source_options(source, encoding, limit_mb, published),
@@ -61,18 +63,18 @@ def times(
     )
 
 
-def _write_jsonl(_document: Document, found: Times) -> None:
+def _write_jsonl(_document: Document, found: ArticleTimes) -> None:
     sys.stdout.buffer.write(msgspec.json.encode(found) + b"\n")
     sys.stdout.buffer.flush()
 
 
-def _write_lines(document: Document, found: Times) -> None:
+def _write_lines(document: Document, found: ArticleTimes) -> None:
     for line in lines(document, found):
         print(line)
     sys.stdout.flush()
 
 
-def lines(document: Document, found: Times) -> Iterator[str]:
+def lines(document: Document, found: ArticleTimes) -> Iterator[str]:
     """An article's times for people, one a line; Arabic words come last on a line."""
     yield on_one_line(document.title or document.id)
     reference = found.reference

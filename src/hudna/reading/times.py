@@ -1,31 +1,11 @@
 """The times of a text by themselves, without the rest of a reading."""
 
-from msgspec import Struct
-
 from hudna.core.mention import Mention
 from hudna.core.reading import ReadTime
 from hudna.core.text import Document, digest
-from hudna.core.time import Reference, Time
+from hudna.core.time import Time
+from hudna.core.times import ArticleTimes
 from hudna.resolve.times import read_times
-
-SCHEMA = "hudna.times/1"
-
-
-class Times(Struct, frozen=True, kw_only=True):
-    """The times of one article: what `hudna times --format jsonl` prints, one a line.
-
-    Attributes:
-        id: The article's id, or its file's stem.
-        digest: SHA-256 of the text's UTF-8 bytes, with `sha256:` before it.
-        reference: The day that relative times are counted from, and how it is known.
-    """
-
-    schema: str = SCHEMA
-    id: str
-    digest: str
-    published: str | None = None
-    reference: Reference
-    times: tuple[ReadTime, ...] = ()
 
 
 def find_times(text: str, published: str | None = None) -> tuple[ReadTime, ...]:
@@ -50,10 +30,10 @@ def find_times(text: str, published: str | None = None) -> tuple[ReadTime, ...]:
     return as_read(mentions, text)
 
 
-def find_times_of(document: Document) -> Times:
+def find_times_of(document: Document) -> ArticleTimes:
     """The times of an article as it came from a source."""
     reference, mentions = read_times(document.text, document.published)
-    return Times(
+    return ArticleTimes(
         id=document.id,
         digest=digest(document.text),
         published=document.published,

@@ -17,6 +17,20 @@ CASES = [
 ]
 
 
+RULES = [rule for path in FILES for rule in read_rule_file(path).rules]
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule["id"])
+def test_a_rule_has_a_match_and_a_non_match(rule):
+    examples = msgspec.convert(rule["examples"], list[Example])
+    assert any(example.find is not None for example in examples)
+    assert any(example.why is not None for example in examples)
+
+
+def test_ids_are_unique_over_all_files():
+    assert len({rule["id"] for rule in RULES}) == len(RULES) > 80
+
+
 def rules_of(derivation: Derivation) -> set[str]:
     return {derivation.rule}.union(*map(rules_of, derivation.parts))
 

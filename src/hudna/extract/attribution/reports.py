@@ -50,14 +50,13 @@ def find_reports(
     """All reports of a sentence, the outer ones first."""
     acts, _, according = _acts()
     found: list[Report] = list(_colon(parse))
-    for index in range(parse.sentence.first, parse.sentence.last):
-        tag = parse.tag(index)
-        text = parse.word(index).text
+    for index, tag in enumerate(parse.tags, parse.first):
+        text = parse.tokens.words[index]
         text = text if text in according else text.removeprefix("و")
         if text in according and tag != "V":
             report = _according(parse, index, according[text], starts)
-        elif (tag == "V" or circumstantial(parse, index)) and (
-            parse.lemma(index) in acts
+        elif parse.lemma(index) in acts and (
+            tag == "V" or circumstantial(parse, index)
         ):
             report = _report(parse, index, starts, quotations)
         else:

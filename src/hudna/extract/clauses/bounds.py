@@ -2,7 +2,6 @@
 
 from hudna.extract.clauses.parse import Parse
 
-_HARD = frozenset(";:")
 _OPENERS = frozenset(("C", "R", "S", "IF", "Q"))
 
 
@@ -16,19 +15,18 @@ def clause_starts(parse: Parse) -> tuple[int, ...]:
     first, last = parse.sentence.first, parse.sentence.last
     starts = [first]
     for index in range(first + 1, last):
-        tag = parse.tag(index)
-        gap = parse.tokens.gap(index)
+        tag, gap = parse.tags[index - first], parse.tokens.gap(index)
         if tag in _OPENERS:
             begins = parse.tag(index - 1) not in ("C", "S") or index - 1 not in starts
-        elif any(mark in _HARD for mark in gap):
+        elif ":" in gap or ";" in gap:
             begins = True
         elif tag == "V":
             begins = parse.joined(index) or "," in gap
         elif tag in ("NEG", "ASP", "FUT"):
             begins = parse.word(index).joined or "," in gap
         else:
-            begins = ("," in gap or parse.joined(index)) and circumstantial(
-                parse, index
+            begins = circumstantial(parse, index) and (
+                "," in gap or parse.joined(index)
             )
         if begins:
             starts.append(index)

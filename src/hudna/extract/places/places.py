@@ -59,9 +59,9 @@ def find_places(tokens: Tokens) -> tuple[PlaceCandidate, ...]:
     gazetteer, heads = load_places(), load_heads()
     found: list[PlaceCandidate] = []
     index = 0
-    words = tokens.words
-    while index < len(words):
-        if not _matters(words[index]) and not (index and _matters(words[index - 1])):
+    matters = [*map(_matters, tokens.words)]
+    while index < len(matters):
+        if not matters[index] and not (index and matters[index - 1]):
             index += 1
             continue
         floor = found[-1].last if found else 0
