@@ -1,7 +1,8 @@
 """Write the generated pages: `python -m tests.docs.generate` (`make docs`).
 
 The JSON Schema of a reading, the page of the command line, the table of times, and the
-outputs that other pages show between `<!-- output:begin NAME -->` and `<!-- output:end -->`.
+outputs that other pages show between `<!-- output:begin NAME -->` and
+`<!-- output:end -->`.
 """
 
 import json

@@ -23,7 +23,14 @@ def test_times_page_is_current():
 
 def test_cli_page_names_every_command():
     page = cli_page()
-    for command in ("read", "times", "explain", "lexicon find", "lexicon check", "demo"):
+    for command in (
+        "read",
+        "times",
+        "explain",
+        "lexicon find",
+        "lexicon check",
+        "demo",
+    ):
         assert f"## `hudna {command}`" in page
 
 

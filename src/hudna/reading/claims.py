@@ -24,6 +24,8 @@ from hudna.reading.speakers import Scope, is_quoted, speakers_of
 from hudna.reading.when import when
 from hudna.reading.where import where
 
+_HARMS = frozenset(("ASSAULT", "PROTEST", "COERCE", "THREATEN", "MOBILIZE"))
+"""Types of claims that have means and casualties."""
 _PHYSICAL = frozenset(("ASSAULT", "PROTEST", "COERCE"))
 """Types of acts in the world, which texts mention long after they told them."""
 
@@ -106,7 +108,11 @@ def _claim(
     if status == "actual" and _to_come(annotated, time):
         status = "future"
     kind = "truce" if frame.phase else frame.kind
-    killed, injured = find_casualties(parse, found.first, found.last)
+    killed, injured = None, None
+    means: tuple[tuple[int, int, str], ...] = ()
+    if frame.type in _HARMS or frame.phase == "violated":
+        killed, injured = find_casualties(parse, found.first, found.last)
+        means = find_means(parse, found.first, found.last)
     claim = Claim(
         id=stable_id("claim", digest, frame.id, trigger.start, trigger.end),
         kind=kind,
@@ -126,7 +132,7 @@ def _claim(
         places=where(annotated, item, found),
         means=tuple(
             Means(quote(tokens, span_of(tokens, first, last)), name)
-            for first, last, name in find_means(parse, found.first, found.last)
+            for first, last, name in means
         ),
         killed=_count(annotated, killed),
         injured=_count(annotated, injured),

@@ -78,7 +78,8 @@ def period(match: Match) -> Made | None:
         if unit != "W":
             return None
         unit = "WE"
-    previous = match.spelling("rel") in _PREVIOUS
+    rel = match.group("rel")
+    previous = bool(rel) and match.text[rel[0].start : rel[-1].end] in _PREVIOUS
     raw = RawTime(
         kind="period",
         grain=GRAINS[unit],
