@@ -214,3 +214,46 @@ def test_an_article_stamped_a_day_late_keeps_its_own_today():
 def test_a_day_ten_months_back_is_next_month_when_that_is_near():
     assert values("يغلق المعبر 10 يونيو") == ["2021-06-10"]
     assert values("أغلق المعبر 10 سبتمبر") == ["2020-09-10"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("وصلوا الأحد والاثنين", ["2021-05-23", "2021-05-24"]),
+        ("وصلوا الأربعاء والخميس الماضيين", ["2021-05-19", "2021-05-20"]),
+        ("سيجري الاقتراع الأحد والاثنين", ["2021-05-30", "2021-05-31"]),
+        ("سيجري الاقتراع الأحد. قصف الحي الاثنين", ["2021-05-30", "2021-05-24"]),
+    ],
+)
+def test_two_weekdays_are_one_after_the_other(text, wanted):
+    assert values(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("اعتقل الطبيب وأفرج عنه بعد شهرين", [None]),
+        ("اعتقل الطبيب الجمعة وأفرج عنه بعد يومين", ["2021-05-21", "2021-05-23"]),
+        ("اعتقل الطبيب الاثنين وأفرج عنه بعد عشرة أيام", ["2021-05-24", None]),
+        ("وصل إلى البلدة. وقف القصف بعد ساعتين", ["PT2H"]),
+        ("ستبدأ المحادثات بعد أسبوعين", ["2021-06-08"]),
+        ("بعد أسبوعين", ["2021-06-08"]),
+    ],
+)
+def test_what_came_after_the_past_is_not_ahead_of_the_article(text, wanted):
+    assert values(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "wanted"),
+    [
+        ("وصل الوفد الثلاثاء 19 إلى بغداد", "2021-01-21", "2021-01-19"),
+        ("وصل الوفد الثلاثاء 19 إلى بغداد", "2021-05-25", None),
+        ("قال أمس الجمعة إن الطريق آمن", "2021-05-25", "2021-05-21"),
+        ("تنتخب البلاد إذا وافقوا يوم الخميس", "2021-05-25", "2021-05-27"),
+        ("نفى الجيش أن يكون نفذ هجوما الخميس", "2021-05-25", "2021-05-20"),
+        ("فجر مسلحون مقرا للشرطة ثم فجرا نفسيهما", "2021-05-25", None),
+    ],
+)
+def test_words_that_look_alike(text, published, wanted):
+    assert next(iter(values(text, published)), None) == wanted

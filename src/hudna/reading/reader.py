@@ -7,6 +7,9 @@ from hudna.reading.derivations import derivations
 from hudna.reading.language import language_of
 from hudna.reading.stages import run_stages
 
+_READ = ("ar", None)
+"""Languages that are read; a text without letters may still hold a date."""
+
 
 class Reader:
     """Reads articles; holds no state between them, and never raises on a text.
@@ -29,14 +32,14 @@ class Reader:
     def read_document(self, document: Document) -> Reading:
         """Read one article with what is known of it."""
         empty = _empty(document)
-        if empty.language != "ar":
+        if empty.language not in _READ:
             return empty
         return run_stages(document, empty).reading
 
     def explain(self, document: Document) -> Explained:
         """Read one article and keep how each value was derived."""
         empty = _empty(document)
-        if empty.language != "ar":
+        if empty.language not in _READ:
             return Explained(empty, ())
         stages = run_stages(document, empty)
         return Explained(stages.reading, derivations(stages))

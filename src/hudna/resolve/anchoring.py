@@ -64,9 +64,10 @@ def _clock(raw: RawTime, anchors: Anchors, whole: Stretch | None) -> Stretch | N
     if day is None:
         return None
     hour, date = raw.hour or 0, day.first
-    if raw.of is None and hour == _MIDNIGHT and anchors.narrative.day is None:
-        # `منتصف الليل` by itself: the one before the article's day, or after it.
-        hour = 0 if anchors.direction == "past" else _MIDNIGHT
+    told = anchors.narrative.day
+    if raw.of is None and hour == _MIDNIGHT and anchors.direction == "past":
+        # `منتصف الليل` by itself: of the night before a morning or the article's day.
+        hour = 0 if told is None or told.value.endswith("TMO") else _MIDNIGHT
     late = raw.of is None and day.value.endswith("TNI") and hour < _DAWN
     if hour == _MIDNIGHT or late:
         hour, date = hour % _MIDNIGHT, date + DAY

@@ -13,6 +13,7 @@ _YEARS = {"Y": 1, "DE": 10, "CE": 100}
 _CENTURY = 100
 _NEAR = 45
 _SUMMER = 7
+_SATURDAY = 5
 
 
 def base(raw: RawTime, anchors: Anchors) -> dt.date | None:
@@ -102,6 +103,8 @@ def period(raw: RawTime, anchors: Anchors, _: Stretch | None) -> Stretch | None:
     if unit == "W":
         return calendar.week(start + step * WEEK)
     if unit == "WE":
+        if raw.step is None and anchors.direction == "past":
+            step = -int(start.weekday() < _SATURDAY)
         return calendar.weekend(start + step * WEEK)
     if unit == "M":
         moved = calendar.add_months(start.replace(day=1), step)

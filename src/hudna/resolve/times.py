@@ -16,6 +16,7 @@ from hudna.core.text import Span
 from hudna.core.time import Reference, ReferenceBasis, Time
 from hudna.extract.times.raw import RawTime
 from hudna.extract.times.times import find_times
+from hudna.resolve import calendar
 from hudna.resolve.anchoring import resolve
 from hudna.resolve.anchors import Anchors, Narrative
 from hudna.resolve.calendar import DAY, Stretch
@@ -77,6 +78,8 @@ def resolve_times(
             raw = replace(raw, narrative=True)
             follows = told or _NEXT.search(folded.text[max(0, begin - 6) : begin])
             stretch = _after(raw, anchors) if follows else None
+        elif at and _joined(mentions[at - 1], mention, folded.source):
+            stretch = _day_after(narrative, raw, anchors)
         else:
             stretch = resolve(raw, anchors)
         out.append(
@@ -100,10 +103,27 @@ def _with_the_step_of_its_pair(
     if raw.kind != "weekday" or raw.step is not None or at + 1 == len(mentions):
         return raw
     second = mentions[at + 1]
-    between = source[mentions[at].span.end : second.span.start].strip()
-    if between != "و" or second.value.kind != "weekday" or second.value.narrative:
+    if not _joined(mentions[at], second, source):
         return raw
     return replace(raw, step=second.value.step)
+
+
+def _joined(first: Mention[RawTime], second: Mention[RawTime], source: str) -> bool:
+    """`الأربعاء والخميس`: two weekdays with nothing but `و` between them."""
+    between = source[first.span.end : second.span.start].strip()
+    kinds = (first.value.kind, second.value.kind)
+    return between == "و" and kinds == ("weekday", "weekday")
+
+
+def _day_after(narrative: Narrative, raw: RawTime, anchors: Anchors) -> Stretch | None:
+    """The second of two weekdays: the next such day after the first."""
+    stretch, first = resolve(raw, anchors), narrative.day
+    if stretch is None or first is None or raw.weekday is None or raw.narrative:
+        return stretch
+    ahead = (raw.weekday - first.first.weekday()) % 7
+    after = calendar.day(first.first + ahead * DAY)
+    late = anchors.article is not None and after.first > anchors.article
+    return stretch if late and anchors.direction == "past" and not raw.step else after
 
 
 def _late(mentions: tuple[Mention[RawTime], ...], article: dt.date) -> int:

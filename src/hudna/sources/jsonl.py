@@ -100,6 +100,8 @@ def _document(members: _Pairs, at: str, name: str, published: str | None) -> Doc
     found: dict[str, str] = {}
     seen: set[str] = set()
     for key, value in members:
+        if key == "reference" and isinstance(value, str) and is_iso(value):
+            found["reference"] = value
         if key not in _KEYS:
             continue
         if key in seen:
@@ -117,7 +119,7 @@ def _document(members: _Pairs, at: str, name: str, published: str | None) -> Doc
         title=found.get("title"),
         outlet=found.get("outlet"),
         url=found.get("url"),
-        published=found.get("published", published),
+        published=found.get("published", found.get("reference", published)),
         language=found.get("language"),
     )
 

@@ -187,7 +187,10 @@ def _breaks(parse: Parse, head: int, at: int, *, closed: bool) -> bool:
 
 def _with_complement(parse: Parse, head: int, at: int, limit: int) -> int:
     """`المدعومة من إيران`, `التابع للجيش`: the participle keeps its complement."""
-    if at >= limit or not _takes_complement(parse, at - 1, head):
+    if at >= limit:
+        return at
+    named = parse.word(at).text == "باسم"  # `المتحدث باسم الجيش`
+    if not named and not _takes_complement(parse, at - 1, head):
         return at
     letter = parse.preposition(at) if parse.tag(at) == "N" else ""
     if not letter and parse.tag(at) != "P":

@@ -34,7 +34,7 @@ def cast(
     for name in ("subject", "object", *names):
         parts.give(table.get(name), relation(arguments, name))
     if arguments.genitive:
-        _give_genitive(frame, arguments, parts)
+        _give_genitive(frame, arguments, parts, lent)
     if parse.tag(arguments.trigger) != "V" and not parts.source:
         parts.source.extend(_origins(parse, arguments.trigger))
     if lent is not None:
@@ -46,13 +46,19 @@ def cast(
     return tuple(parts.source), tuple(parts.recipient)
 
 
-def _give_genitive(frame: Frame, arguments: Arguments, parts: _Cast) -> None:
+def _give_genitive(
+    frame: Frame, arguments: Arguments, parts: _Cast, lent: Lent | None
+) -> None:
     """Of a masdar with an object of its own the genitive acts, else it is acted on.
 
-    `قصف الطيران المدينة`, `اغتيال القوات للقائد`, but `قصف المدينة`.
+    `قصف الطيران المدينة`, `اغتيال القوات للقائد`, but `قصف المدينة`. It acts as well
+    where a light verb says who suffered: `تعرض الجنود لقصف المتمردين`.
     """
     role = roles(frame)["genitive"]
     aim = relation(arguments, "ل")
+    suffered = lent is not None and lent.kind == "undergoer" and bool(lent.subject)
+    if suffered and role == "recipient" and "genitive" not in frame.roles:
+        role = "source"
     if "genitive" not in frame.roles and (parts.recipient or aim):
         role = "source"
         if not parts.recipient:

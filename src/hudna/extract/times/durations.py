@@ -100,7 +100,10 @@ def last_units(match: Match) -> Made | None:
     amount = match.value("n", "card_the")
     if match.group("two"):
         amount = 2
-    step = match.value("rel") or -1
+    step, after = match.value("rel") or -1, match.near(0)
+    of = after is not None and after.word in ("من", "في", "ل")
+    if of and not match.value("rel"):
+        step = None  # `الأسبوعين الأخيرين من رمضان`: not the last ones up to now
     raw = replace(_length(amount, unit), step=step)
     if amount is None or amount > _MOST:
         return Made("a_dur", raw) if amount is None else None

@@ -71,6 +71,8 @@ def month(match: Match) -> Made | None:
     first = match.value("a", "month") or match.value("a", "card_low")
     if first is None or not 1 <= first <= 12:  # noqa: PLR2004
         return None
+    if match.word("a") in ("واحد", "واحدة"):
+        return None  # `لشهر واحد`: one month
     pair = match.value("b", "month")
     if pair is not None and pair != first:
         return None

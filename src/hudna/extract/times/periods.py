@@ -141,7 +141,7 @@ def portion_of_this(match: Match) -> Made | None:
     """`نهاية العام`, `مطلع الأسبوع`: of the present year or week."""
     unit, word = match.value("unit", "unit_the"), match.word("mod")
     if unit == "W" and word.endswith("نهاية"):
-        return made(RawTime(kind="period", grain="weekend", unit="WE", step=0))
+        return made(RawTime(kind="period", grain="weekend", unit="WE"))
     mod = _PORTIONS.get(word, "START")
     name = "new" if match.group("new") and unit == "Y" else None
     raw = RawTime(
