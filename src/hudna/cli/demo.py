@@ -1,7 +1,10 @@
 """`hudna demo`: the bundled stories, with their truces and what became of them."""
 
+import sys
 from collections.abc import Iterator
 from importlib import resources
+from pathlib import Path
+from shutil import which
 
 from rich.text import Text
 
@@ -91,12 +94,22 @@ def _moment(claim: Claim, lang: Lang) -> Text:
 
 def _next(bundled: str) -> Iterator[Text]:
     yield Text("Try next", style="bold")
+    hudna = _program()
     for command in (
-        f"hudna read {bundled}",
-        f"hudna read {bundled} --show text --lang ar",
-        f"hudna read {bundled} --format jsonl",
-        f"hudna explain {bundled} --at 60",
-        "hudna lexicon find وقصفتها",
-        "hudna read ARTICLE.txt --published 2021-05-25",
+        f"read {bundled}",
+        f"read {bundled} --show text --lang ar",
+        f"read {bundled} --format jsonl",
+        f"explain {bundled} --at 60",
+        "lexicon find وقصفتها",
+        "read ARTICLE.txt --published 2021-05-25",
     ):
-        yield Text(f"  {command}")
+        yield Text(f"  {hudna} {command}")
+
+
+def _program() -> str:
+    """How to call the program from here: by its path where it is not on PATH."""
+    called = Path(sys.argv[0])
+    if which("hudna") or called.name != "hudna":
+        return "hudna"
+    here = Path.cwd()
+    return str(called.relative_to(here) if called.is_relative_to(here) else called)

@@ -6,6 +6,7 @@ from hudna.core.claim import Party
 from hudna.extract.actors.describe import actor_of
 from hudna.extract.attribution.quotations import quotation_at
 from hudna.extract.attribution.reports import (
+    HEADLINE,
     Report,
     find_reports,
     trailing_speaker,
@@ -90,6 +91,8 @@ def _scope(
     speaker: Party | None = None
     first = last = -1
     if report.speaker is not None:
+        if report.act == HEADLINE and _is_topic(annotated, item.parse, report.speaker):
+            return None
         speaker = who(annotated, item.parse, report.speaker) or _unlisted(
             item.parse, report.speaker
         )
@@ -114,6 +117,12 @@ def _scope(
         first,
         last,
     )
+
+
+def _is_topic(annotated: Annotated, parse: Parse, phrase: Phrase) -> bool:
+    """`اليمن: انتهاء الهدنة` is about Yemen; nobody there says it."""
+    actor = actor_of(parse, phrase, annotated.names)
+    return actor is None or actor.kind in ("state", "place", "target")
 
 
 def _unlisted(parse: Parse, phrase: Phrase) -> Party | None:

@@ -16,6 +16,8 @@ from hudna.lexicon.rules import rule_file
 Quotations = tuple[tuple[int, int], ...]
 
 
+HEADLINE = "headline"
+"""The act of a speaker before a colon; a country there is rather what it is about."""
 _COLON_REACH = 14
 """Words within which the speaker of a headline comes to his colon."""
 
@@ -76,7 +78,7 @@ def _colon(parse: Parse) -> Iterator[Report]:
             continue
         speaker = phrase_at(parse, first)
         if speaker is not None and speaker.last >= at - 2:
-            yield Report("say", at - 1, speaker, None, at, last, clause=True)
+            yield Report(HEADLINE, at - 1, speaker, None, at, last, clause=True)
         return
 
 

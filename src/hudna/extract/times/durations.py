@@ -101,7 +101,7 @@ def last_units(match: Match) -> Made | None:
     if match.group("two"):
         amount = 2
     step, after = match.value("rel") or -1, match.near(0)
-    of = after is not None and after.word in ("من", "في", "ل")
+    of = after is not None and after.word == "من"
     if of and not match.value("rel"):
         step = None  # `الأسبوعين الأخيرين من رمضان`: not the last ones up to now
     raw = replace(_length(amount, unit), step=step)
