@@ -257,3 +257,15 @@ def test_what_came_after_the_past_is_not_ahead_of_the_article(text, wanted):
 )
 def test_words_that_look_alike(text, published, wanted):
     assert next(iter(values(text, published)), None) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("يهدف إلى اتفاق في سبتمبر المقبل. رأى في سبتمبر فرصة", "2021-09"),
+        ("اتفقوا في سبتمبر الماضي. ثم اختلفوا في 20 سبتمبر", "2020-09-20"),
+        ("اتفقوا في سبتمبر الماضي. ستجرى الانتخابات في سبتمبر", "2021-09"),
+    ],
+)
+def test_a_month_named_again_is_the_same_month(text, wanted):
+    assert values(text)[-1] == wanted

@@ -16,10 +16,10 @@ from hudna.core.text import Span
 from hudna.core.time import Reference, ReferenceBasis, Time
 from hudna.extract.times.raw import RawTime
 from hudna.extract.times.times import find_times
-from hudna.resolve import calendar
 from hudna.resolve.anchoring import resolve
 from hudna.resolve.anchors import Anchors, Narrative
 from hudna.resolve.calendar import DAY, Stretch
+from hudna.resolve.pairs import day_after, joined, shared_step
 from hudna.resolve.tense import direction
 from hudna.resolve.values import time
 
@@ -60,9 +60,10 @@ def resolve_times(
     year: int | None = None
     last_end = 0
     told = False  # whether this sentence has told a day
+    said: dict[int, int] = {}  # months that were called last or next, and their years
     out = []
     for at, mention in enumerate(mentions):
-        raw = _with_the_step_of_its_pair(mentions, at, folded.source)
+        raw = shared_step(mentions, at, folded.source)
         begin = folded.position(mention.span.start)
         end = folded.position(mention.span.end)
         if _SENTENCE.search(folded.text, last_end, begin):
@@ -78,10 +79,12 @@ def resolve_times(
             raw = replace(raw, narrative=True)
             follows = told or _NEXT.search(folded.text[max(0, begin - 6) : begin])
             stretch = _after(raw, anchors) if follows else None
-        elif at and _joined(mentions[at - 1], mention, folded.source):
-            stretch = _day_after(narrative, raw, anchors)
+        elif at and joined(mentions[at - 1], mention, folded.source):
+            stretch = day_after(narrative, raw, anchors)
         else:
-            stretch = resolve(raw, anchors)
+            stretch = _same_month(raw, said, anchors) or resolve(raw, anchors)
+        if stretch is not None and raw.kind == "date" and raw.step and raw.month:
+            said[raw.month] = stretch.first.year
         out.append(
             Mention(mention.span, time(raw, stretch, anchors), mention.derivation)
         )
@@ -95,35 +98,15 @@ def resolve_times(
     return reference, tuple(out)
 
 
-def _with_the_step_of_its_pair(
-    mentions: tuple[Mention[RawTime], ...], at: int, source: str
-) -> RawTime:
-    """`الأربعاء والخميس الماضيين`: the adjective after the second is for both."""
-    raw = mentions[at].value
-    if raw.kind != "weekday" or raw.step is not None or at + 1 == len(mentions):
-        return raw
-    second = mentions[at + 1]
-    if not _joined(mentions[at], second, source):
-        return raw
-    return replace(raw, step=second.value.step)
-
-
-def _joined(first: Mention[RawTime], second: Mention[RawTime], source: str) -> bool:
-    """`الأربعاء والخميس`: two weekdays with nothing but `و` between them."""
-    between = source[first.span.end : second.span.start].strip()
-    kinds = (first.value.kind, second.value.kind)
-    return between == "و" and kinds == ("weekday", "weekday")
-
-
-def _day_after(narrative: Narrative, raw: RawTime, anchors: Anchors) -> Stretch | None:
-    """The second of two weekdays: the next such day after the first."""
-    stretch, first = resolve(raw, anchors), narrative.day
-    if stretch is None or first is None or raw.weekday is None or raw.narrative:
-        return stretch
-    ahead = (raw.weekday - first.first.weekday()) % 7
-    after = calendar.day(first.first + ahead * DAY)
-    late = anchors.article is not None and after.first > anchors.article
-    return stretch if late and anchors.direction == "past" and not raw.step else after
+def _same_month(raw: RawTime, said: dict[int, int], anchors: Anchors) -> Stretch | None:
+    """`في سبتمبر المقبل …، استحقاقات سبتمبر`: the same one, where the clause agrees."""
+    bare = raw.kind == "date" and (raw.year, raw.step, raw.of) == (None, None, None)
+    if not bare or anchors.article is None or raw.calendar != "gregorian":
+        return None
+    year = said.get(raw.month or 0)
+    stretch = resolve(replace(raw, year=year), anchors) if year else None
+    gone = stretch is not None and stretch.last < anchors.article
+    return None if gone and anchors.direction == "future" else stretch
 
 
 def _late(mentions: tuple[Mention[RawTime], ...], article: dt.date) -> int:
