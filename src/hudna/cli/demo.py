@@ -44,7 +44,7 @@ def story(reading: Reading, lang: Lang) -> Iterator[Text]:
     yield Text(on_one_line(reading.title or reading.id), style="bold underline")
     published = label(labels.WORDS, "published", lang)
     when = f"{published} {day(reading.published, lang)}" if reading.published else ""
-    yield Text(" · ".join(filter(None, (reading.id, when))), style="dim")
+    yield Text(" · ".join(filter(None, (on_one_line(reading.id), when))), style="dim")
     truces = sorted(
         reading.truces, key=lambda truce: (truce.since or _UNDATED, truce.id)
     )

@@ -1,6 +1,7 @@
 """Options that several commands share, and how they become source options."""
 
 from enum import StrEnum
+from math import isfinite
 from typing import Annotated
 
 import typer
@@ -79,7 +80,9 @@ LimitOption = Annotated[
 def source_options(
     form: From, encoding: str | None, limit_mb: float, published: str | None
 ) -> SourceOptions:
-    """The sources' options from the command line's."""
+    """The sources' options from the command line's; usage error for a limit of inf."""
+    if not isfinite(limit_mb):
+        raise typer.BadParameter("expected a finite number of megabytes")
     return SourceOptions(
         form=form.value,
         encoding=encoding,

@@ -57,7 +57,7 @@ def _place_in_text(claim: Claim) -> tuple[int, int, str]:
 
 def _head(reading: Reading, lang: Lang) -> Iterator[Text]:
     yield Text(on_one_line(reading.title or reading.id), style="bold underline")
-    facts = [reading.id] if reading.title else []
+    facts = [on_one_line(reading.id)] if reading.title else []
     if reading.published:
         published = label(labels.WORDS, "published", lang)
         facts.append(f"{published} {day(reading.published, lang)}")

@@ -13,6 +13,8 @@ from hudna.reading.claims import Made
 from hudna.reading.confidence import confidence
 
 _NEAR = 4
+_RECENT = 40
+"""Findings among which one of the same sentence is sought."""
 
 
 def merge_claims(made: tuple[Made, ...]) -> tuple[Made, ...]:
@@ -23,7 +25,11 @@ def merge_claims(made: tuple[Made, ...]) -> tuple[Made, ...]:
     kept: list[Made] = []
     for item in made:
         home = next(
-            (n for n in range(len(kept) - 1, -1, -1) if _same_event(kept[n], item)),
+            (
+                n
+                for n in range(len(kept) - 1, max(-1, len(kept) - _RECENT), -1)
+                if _same_event(kept[n], item)
+            ),
             None,
         )
         if home is None:

@@ -27,7 +27,7 @@ def narrative_times(
 
 def _set_by(annotated: Annotated, item: Parsed) -> ClaimTime | None:
     """The first time of a sentence that its main clause states."""
-    parse = item.parse
+    parse, day = item.parse, annotated.reference.date
     if _recalls(item):
         return None
     for key, unit in enumerate(annotated.time_units):
@@ -36,6 +36,8 @@ def _set_by(annotated: Annotated, item: Parsed) -> ClaimTime | None:
         time = annotated.times[key].value
         if time.type not in ("DATE", "TIME") or time.earliest is None:
             continue
+        if day is not None and time.earliest[:10] > day[:10]:
+            continue  # what is to come is no time that the story has reached
         begin = item.starts[bisect_right(item.starts, unit.first) - 1]
         if parse.tag(begin) in _ASIDE:
             continue

@@ -23,6 +23,9 @@ _SIDES = frozenset(
 _POINTING = frozenset(("هذا", "هذه", "ذلك", "تلك", "هؤلاء", "هذان", "هذين"))
 _NAMED = frozenset(("person", "armed_group", "party", "organisation", "outlet"))
 
+_MEMORY = 200
+"""Mentions that a short one may point back over; far more than an article has."""
+
 _Mentions = tuple[Mention[Actor], ...]
 
 
@@ -36,7 +39,7 @@ def resolve_coreference(mentions: _Mentions, text: str) -> _Mentions:
     done: list[Mention[Actor]] = []
     for mention in mentions:
         words = _words(mention, text)
-        value, rule = _points_back(mention.value, words, done, text)
+        value, rule = _points_back(mention.value, words, done[-_MEMORY:], text)
         if rule:
             derivation = Derivation(rule, mention.span, (mention.derivation,))
             done.append(Mention(mention.span, value, derivation))

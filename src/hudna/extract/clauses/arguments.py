@@ -19,6 +19,7 @@ Phrases = tuple[Phrase, ...]
 
 _REACH = 8
 _ADJECTIVES = frozenset(("adjective", "active_participle", "passive_participle"))
+_KILLING = frozenset(("قَتَلَ", "جَرَحَ", "ذَبَحَ", "أَعْدَمَ", "صَرَعَ"))
 _DAMMA = "\u064f"
 _OFTEN_PASSIVE = frozenset(("violence", "death", "detention", "damage", "accusation"))
 """Domains of verbs that news prose puts in the passive where nobody is named."""
@@ -79,10 +80,10 @@ def verb_arguments(
         objects = bare[0] if bare else before.phrases
     elif relative is not None:
         subject, objects = (bare[0] if bare else ()), (relative,)
-    elif len(bare) > 1 and not (before.phrases and before.own and active.person):
-        subject, objects = bare[0], bare[1]
     elif len(bare) > 1:
-        subject, objects = _with_topic(parse, bare, before)
+        subject, objects, is_passive = _two_phrases(
+            parse, bare, before, active, passive if transitive else None
+        )
     elif not bare:
         usual = transitive and _often_passive(active, others, aims)
         if before.phrases and usual and passive is not None:
@@ -150,20 +151,32 @@ def _stated_in(parse: Parse, verb: int, starts: tuple[int, ...]) -> Topic | None
     return None
 
 
-def _with_topic(
-    parse: Parse, bare: tuple[Phrases, ...], before: Topic
-) -> tuple[Phrases, Phrases]:
-    """A subject before the verb leaves its first phrase to be the object.
+def _two_phrases(
+    parse: Parse,
+    bare: tuple[Phrases, ...],
+    before: Topic,
+    active: Analysis,
+    passive: Analysis | None,
+) -> tuple[Phrases, Phrases, bool]:
+    """Subject, object and voice where two bare phrases or more follow the verb.
 
-    Unless that phrase is nominative or the topic is a mere theme: after `في` or a date
-    it stands first without being one, and the phrase behind the verb can act.
+    A subject before the verb leaves its first phrase to be the object, unless that
+    phrase is nominative or can act as the topic cannot. And a number behind a verb of
+    killing counts its victims (`قتل عشرة من عناصر الأمن …`).
     """
-    head = parse.analysis(bare[0][0].head)
-    if head is not None and head.case == "nom":
-        return bare[0], bare[1]
-    if can_act(parse, bare[0][0]) and not can_act(parse, before.phrases[0]):
-        return bare[0], bare[1]
-    return before.phrases, bare[0]
+    first, second = bare[0][0], parse.analysis(bare[1][0].head)
+    topic = before.phrases if before.own else ()
+    if not topic:
+        counted = first.head > first.first and active.lemma in _KILLING
+        marked = second is not None and second.case in ("acc", "obl")
+        if passive is not None and counted and not marked:
+            return (), bare[0], True
+        return bare[0], bare[1], False
+    head = parse.analysis(first.head)
+    acts = can_act(parse, first) and not can_act(parse, topic[0])
+    if acts or (head is not None and head.case == "nom"):
+        return bare[0], bare[1], False
+    return topic, bare[0], False
 
 
 def _one_phrase(

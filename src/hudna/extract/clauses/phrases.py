@@ -147,7 +147,7 @@ def _grow(parse: Parse, head: int, limit: int) -> int:
             break
         unit = parse.unit(at)
         if unit is not None:
-            if closed and not _apposed(parse, head, at):
+            if (closed and not _apposed(parse, head, at)) or _accusative(parse, at):
                 break
             closed = named = True
             at = unit.last
@@ -160,6 +160,11 @@ def _grow(parse: Parse, head: int, limit: int) -> int:
         closed = closed or _closed(parse, at)
         at += 1
     return _with_complement(parse, head, at, limit)
+
+
+def _accusative(parse: Parse, at: int) -> bool:
+    """`أعلن مسؤول وقفا فوريا`: a tanwin begins the object, also of a truce's name."""
+    return any(a.case == "acc" and a.pos != "adjective" for a in parse.word(at).nouns)
 
 
 def _filler(parse: Parse, at: int, *, closed: bool) -> int:
@@ -274,6 +279,8 @@ def _agrees(parse: Parse, head: int, at: int) -> bool:
     adjective, participle or nisba begin the next argument.
     """
     if parse.unit(head) is not None and parse.unit(at - 1) is not None:
+        if parse.word(at - 1).text.endswith(("ون", "ين")):
+            return False
         return any(  # behind a name: `حماس الفلسطينية`, not `طهران المتمردين`
             a.number == "s" and (a.pos == "adjective" or a.domain == "nationality")
             for a in parse.word(at).nouns

@@ -11,7 +11,7 @@ from hudna.core.claim import Status
 from hudna.extract.clauses.parse import Parse
 from hudna.lexicon.rules import rule_file
 
-_REACH = 9
+_REACH = 12
 _PASSED_ON = frozenset(("negated", "future", "possible", "conditional"))
 """What a governing verb's own status does to its object."""
 _TEMPORAL = frozenset(("منذ", "بعد", "خلال", "قبل", "بسبب", "رغم"))
@@ -107,7 +107,7 @@ def _governed(parse: Parse, at: int, starts: tuple[int, ...]) -> Status | None:
 def _sets_off(parse: Parse, index: int) -> bool:
     """Whether nothing from here leftwards governs what stands on the right."""
     tag, gap = parse.tag(index), parse.tokens.gap(index + 1)
-    listed = tag == "T" or parse.joined(index + 1)
+    listed = "T" in (tag, parse.tag(index + 1)) or parse.joined(index + 1)
     if ";" in gap or ":" in gap or ("," in gap and not listed):
         return True
     return tag == "P" and parse.word(index).value in _TEMPORAL

@@ -7,6 +7,7 @@ from hudna.extract.events.light import Lent
 from hudna.extract.frames import Frame, Role, relation, roles
 
 _FOLLOWS = 6
+_ANNOUNCING = frozenset(("أَعْلَنَ", "أَكَّدَ", "كَشَفَ"))
 _ADJECTIVES = frozenset(("adjective", "active_participle", "passive_participle"))
 
 
@@ -38,10 +39,12 @@ def cast(
     if parse.tag(arguments.trigger) != "V" and not parts.source:
         parts.source.extend(_origins(parse, arguments.trigger))
     if lent is not None:
-        _give_lent(lent, parts)
+        _give_lent(parse, frame, lent, parts)
     if frame.reciprocal:
         others = (p for p in parts.recipient if p not in parts.source)
         both = (*parts.source, *others)
+        if len(both) == 1 and both[0].preposition in ("مع", "ضد"):
+            return (), both  # `مواجهات مع الشرطة` does not say whose
         return both, both
     return tuple(parts.source), tuple(parts.recipient)
 
@@ -66,7 +69,10 @@ def _give_genitive(
     parts.give(role, arguments.genitive)
 
 
-def _give_lent(lent: Lent, parts: _Cast) -> None:
+def _give_lent(parse: Parse, frame: Frame, lent: Lent, parts: _Cast) -> None:
+    """Let the light verb's subject play; who announces a death has killed nobody."""
+    if frame.type == "ASSAULT" and parse.lemma(lent.verb) in _ANNOUNCING:
+        return
     if lent.kind == "agent" and not parts.source and not lent.passive:
         parts.source.extend(lent.subject)
     if lent.kind == "undergoer" and not parts.recipient:
