@@ -72,6 +72,9 @@ _DEFAULT_ROLES: dict[str, Role] = {
 _TRUCE_ROLES: dict[str, Role] = {"مع": "recipient", "بين": "both"}
 
 
+_NEGATIONS = frozenset(("لم", "لن", "لا", "ليس", "ليست", "ليسوا", "ولا", "ولم", "ولن"))
+
+
 class Index(Struct, frozen=True):
     """Frames by the lemma that triggers them; the most demanding come first."""
 
@@ -226,7 +229,9 @@ def possible(frame: Frame, around: frozenset[str]) -> bool:
     """
     for name, values in frame.needs.items():
         words, tests = _wanted(values)
-        if name != "negation" and not tests and words.isdisjoint(around):
+        if name == "negation":
+            words, tests = _NEGATIONS, ()
+        if not tests and words.isdisjoint(around):
             return False
     return True
 

@@ -2,7 +2,7 @@
 
 from hudna.core.actor import Actor
 from hudna.core.mention import Derivation, Mention
-from hudna.core.reading import ReadActor, ReadPlace, ReadTime
+from hudna.core.reading import ReadActor, ReadPlace
 from hudna.extract.actors.book import of_name
 from hudna.extract.actors.describe import actor_of
 from hudna.extract.actors.heads import heads_actor
@@ -11,26 +11,6 @@ from hudna.extract.clauses.phrases import Phrase, phrase_at
 from hudna.reading.annotate import Annotated
 from hudna.reading.parties import phrase_span, span_of
 from hudna.reading.sentences import Parsed
-
-
-def read_times(annotated: Annotated) -> tuple[ReadTime, ...]:
-    """The times of an article in order."""
-    source = annotated.folded.source
-    return tuple(
-        ReadTime(
-            start=mention.span.start,
-            end=mention.span.end,
-            text=mention.span.of(source),
-            type=mention.value.type,
-            value=mention.value.value,
-            mod=mention.value.mod,
-            earliest=mention.value.earliest,
-            latest=mention.value.latest,
-            calendar=mention.value.calendar,
-            rule=mention.derivation.rule,
-        )
-        for mention in annotated.times
-    )
 
 
 def read_places(annotated: Annotated) -> tuple[ReadPlace, ...]:

@@ -12,6 +12,9 @@ from hudna.extract.sentences import Sentence
 from hudna.lexicon.rules import rule_file
 from hudna.reading.annotate import Annotated
 
+_GOES_ON = 3
+"""Sentences over which somebody goes on speaking without being named again."""
+
 EVENTS = "extract/events"
 TRUCES = "extract/truces"
 
@@ -41,21 +44,27 @@ def _speech() -> frozenset[str]:
     return frozenset(rule_file("extract/attribution/speech.toml").words["report"])
 
 
-def worth_parsing(annotated: Annotated, sentence: Sentence) -> bool:
-    """Whether a sentence may tell something: the gate before syntax.
-
-    It names a truce, reports what somebody says, or holds a frame's trigger with the
-    words that the frame needs.
-    """
-    if sentence.kind == "dateline":
-        return False
+def may_tell(annotated: Annotated, sentence: Sentence) -> bool:
+    """Whether a sentence names a truce or holds a trigger with what its frame needs."""
     if any(sentence.first <= n.core < sentence.last for n in annotated.truces):
         return True
     words = annotated.tokens.words[sentence.first : sentence.last]
+    frames = {frame.id: frame for word in words for frame in frames_of(word)}
+    if not frames:
+        return False
     around = frozenset().union(*map(keys, words))
-    if not _speech().isdisjoint(around):
-        return True
-    return any(possible(frame, around) for word in words for frame in frames_of(word))
+    return any(possible(frame, around) for frame in frames.values())
+
+
+def may_report(annotated: Annotated, sentence: Sentence) -> bool:
+    """Whether a sentence has a word of saying, so that a later pronoun may mean it."""
+    words = annotated.tokens.words[sentence.first : sentence.last]
+    return any(map(_says, words))
+
+
+@lru_cache(maxsize=1 << 17)
+def _says(form: str) -> bool:
+    return not _speech().isdisjoint(keys(form))
 
 
 def parse_one(annotated: Annotated, number: int) -> Parsed:
@@ -66,9 +75,23 @@ def parse_one(annotated: Annotated, number: int) -> Parsed:
 
 
 def parse_gated(annotated: Annotated) -> tuple[Parsed, ...]:
-    """Parse the sentences that may tell something."""
+    """Parse the sentences that may tell something, the gate before syntax.
+
+    A sentence that only reports what somebody says is parsed where one that may tell
+    something follows closely: its speaker may go on there (`وأضاف`).
+    """
+    sentences = annotated.sentences
+    tells = [
+        sentence.kind != "dateline" and may_tell(annotated, sentence)
+        for sentence in sentences
+    ]
     return tuple(
         parse_one(annotated, number)
-        for number, sentence in enumerate(annotated.sentences)
-        if worth_parsing(annotated, sentence)
+        for number, sentence in enumerate(sentences)
+        if tells[number]
+        or (
+            any(tells[number + 1 : number + 1 + _GOES_ON])
+            and sentence.kind != "dateline"
+            and may_report(annotated, sentence)
+        )
     )

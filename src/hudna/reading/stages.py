@@ -11,11 +11,12 @@ from hudna.reading.annotate import Annotated, annotate
 from hudna.reading.claims import Made, make_claims
 from hudna.reading.identity import identify_claims, resolve_mentions
 from hudna.reading.links import link_claims
-from hudna.reading.mentions import find_actors, read_actors, read_places, read_times
+from hudna.reading.mentions import find_actors, read_actors, read_places
 from hudna.reading.merge import merge_claims
 from hudna.reading.phases import settle_phases
 from hudna.reading.sentences import Parsed, parse_gated
 from hudna.reading.speakers import Scope, find_scopes
+from hudna.reading.times import as_read
 from hudna.reading.truces import group_truces
 
 _EARLIEST, _LATEST = 1800, 2200
@@ -49,7 +50,7 @@ def run_stages(document: Document, empty: Reading) -> Stages:
     reading = replace(
         empty,
         reference=annotated.reference,
-        times=read_times(annotated),
+        times=as_read(annotated.times, document.text),
         places=read_places(annotated),
         actors=read_actors(mentions, document.text),
         claims=tuple(item.claim for item in claims),
