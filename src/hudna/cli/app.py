@@ -71,5 +71,14 @@ def main() -> None:
         sys.exit(1)
     except BrokenPipeError:
         # The reader of our output went away; say nothing, also not while closing.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _drop_output()
         sys.exit(1)
+    except OSError as error:
+        complain(f"output: cannot be written: {error.strerror}")
+        _drop_output()
+        sys.exit(1)
+
+
+def _drop_output() -> None:
+    """Let what is still buffered go nowhere, so that closing does not fail again."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
