@@ -162,3 +162,8 @@ def test_no_text_raises_and_every_span_holds(text, published):
 @settings(deadline=None)
 def test_any_day_of_publication_is_taken(text, published):
     assert read(f"قصف الجيش القرية أمس. {text}", published).digest
+
+
+def test_a_superscript_is_no_number_and_no_fault():
+    reading = Reader().read("قتل 5² جنود في 0² قرية", published=DAY)
+    assert reading.language == "ar"

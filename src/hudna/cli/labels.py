@@ -150,7 +150,7 @@ def day(value: str, lang: Lang) -> str:
     >>> day("2021-05-25TMO", Lang.EN), day("2021-05-25", Lang.AR)
     ('2021-05-25 morning', '2021/05/25')
     """
-    date, _, time = value.partition("T") if value[:1].isdigit() else (value, "", "")
-    if lang is Lang.AR and date[:1].isdigit() and "W" not in date:
+    date, _, time = value.partition("T") if value[:1].isdecimal() else (value, "", "")
+    if lang is Lang.AR and date[:1].isdecimal() and "W" not in date:
         date = date.replace("-", "/")
     return f"{date} {label(DAY_PARTS, time, lang)}" if time else date

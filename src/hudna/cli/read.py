@@ -8,7 +8,7 @@ from typing import Annotated
 import msgspec
 import typer
 
-from hudna.cli.messages import complain
+from hudna.cli.articles import for_each_article
 from hudna.cli.options import (
     EncodingOption,
     From,
@@ -19,10 +19,9 @@ from hudna.cli.options import (
     PublishedOption,
     source_options,
 )
-from hudna.cli.progress import Bar
 from hudna.core.reading import Reading
 from hudna.core.text import Document
-from hudna.sources.open import STDIN, read_source
+from hudna.sources.open import STDIN
 
 Write = Callable[[Document, Reading], None]
 
@@ -80,25 +79,8 @@ def read(
     inputs = given(paths)
     from hudna.reading.reader import Reader  # noqa: PLC0415 slow; not for --help
 
-    reader = Reader()
     write = _write_jsonl if form is Format.JSONL else _for_people(show, lang)
-    bar = Bar(len(inputs))
-    failed = False
-    for path in inputs:
-        for item in read_source(path, options):
-            if isinstance(item, Document):
-                reading = reader.read_document(item)
-                bar.clear()
-                write(item, reading)
-            else:
-                failed = True
-                bar.clear()
-                complain(str(item))
-            bar.article()
-        bar.file()
-    bar.clear()
-    if failed:
-        raise typer.Exit(1)
+    for_each_article(inputs, options, Reader().read_document, write)
 
 
 def given(paths: list[str] | None) -> list[str]:

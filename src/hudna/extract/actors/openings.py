@@ -25,7 +25,7 @@ def past_counts(parse: Parse, phrase: Phrase) -> tuple[int, int, bool]:
 def _is_count(parse: Parse, at: int) -> bool:
     if parse.unit(at) is not None:
         return False
-    if parse.tokens.words[at][0].isdigit() or parse.tag(at) == "D":
+    if parse.tokens.words[at][0].isdecimal() or parse.tag(at) == "D":
         return True
     found = find_head(parse.tokens.words, at, at + 1)
     if found is None:

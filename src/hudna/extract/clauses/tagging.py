@@ -101,7 +101,7 @@ def _tag(line: _Line, index: int) -> str:
     if word.particle:
         about = _plain(word.text) == "نحو" and _number_follows(line, index)
         return "QNT" if about else _TAGS[word.particle]
-    if word.text[0].isdigit():
+    if word.text[0].isdecimal():
         return "NUM"
     if not word.verbs:
         return _of_unknown(line, index)
@@ -207,7 +207,7 @@ def _nominal_follows(line: _Line, index: int) -> bool:
     after = line.after(index)
     if after is None:
         return False
-    if line.held[index + 1] is not None or after.text[0].isdigit():
+    if line.held[index + 1] is not None or after.text[0].isdecimal():
         return True
     if after.particle:
         return after.particle in ("quantifier", "demonstrative")
@@ -226,7 +226,7 @@ def _is_animate(word: Word) -> bool:
 
 def _counts(word: Word) -> bool:
     """A digit, a number word or a quantifier: `وقتل 150`, `وأصيب ثلاثة`."""
-    if word.text[0].isdigit() or word.particle == "quantifier":
+    if word.text[0].isdecimal() or word.particle == "quantifier":
         return True
     return any(a.domain == "number" for a in word.nouns)
 

@@ -57,7 +57,7 @@ def read_number(tokens: Tokens, at: int, last: int) -> Number | None:
     """
     if at >= last:
         return None
-    if tokens.words[at][0].isdigit():
+    if tokens.words[at][0].isdecimal():
         number = _digits(tokens, at, last)
     else:
         if _plain(tokens.words[at]) == "الاف":
@@ -76,14 +76,14 @@ def _digits(tokens: Tokens, at: int, last: int) -> Number | None:
         text += tokens.words[after]
         after += 1
     decimal = after < len(tokens) and tokens.gap(after) == "."
-    if decimal and tokens.words[after][0].isdigit():
+    if decimal and tokens.words[after][0].isdecimal():
         return None
     return Number(int(text), after) if len(text) <= _TEN else None
 
 
 def _is_group(tokens: Tokens, at: int) -> bool:
     word = tokens.words[at]
-    return word.isdigit() and len(word) == _GROUP
+    return word.isdecimal() and len(word) == _GROUP
 
 
 def _spelled(tokens: Tokens, at: int, last: int) -> Number | None:
@@ -130,7 +130,7 @@ def _adds(part: int, value: int, smallest: int) -> bool:
 
 def _scaled(tokens: Tokens, number: Number, last: int) -> Number:
     """`12 ألفا`, `3 ملايين`: digits before a word of scale."""
-    if number.last >= last or not tokens.words[number.last - 1][0].isdigit():
+    if number.last >= last or not tokens.words[number.last - 1][0].isdecimal():
         return number
     scale = _words()["thousand"].get(tokens.words[number.last])
     if scale in (_THOUSAND, _THOUSAND**2):
