@@ -9,14 +9,14 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import cache, lru_cache
 from typing import Literal
 
-from msgspec import Struct, field
+from msgspec import field
 
 from hudna.core.claim import ClaimKind, EventType, Phase, Status
 from hudna.core.errors import LexiconError
 from hudna.extract.clauses.arguments import Arguments, Phrases
 from hudna.extract.clauses.parse import Parse
 from hudna.extract.clauses.words import look_up
-from hudna.lexicon.rules import Rule, RuleFile, rule_files, typed
+from hudna.lexicon.rules import Rule, RuleFile, typed
 
 Role = Literal["source", "recipient", "both", "truce", "none"]
 Uses = Literal["verb", "masdar", "noun", "participle"]
@@ -72,15 +72,7 @@ _DEFAULT_ROLES: dict[str, Role] = {
 _TRUCE_ROLES: dict[str, Role] = {"مع": "recipient", "بين": "both"}
 
 
-_NEGATIONS = frozenset(("لم", "لن", "لا", "ليس", "ليست", "ليسوا", "ولا", "ولم", "ولن"))
-
-
-class Index(Struct, frozen=True):
-    """Frames by the lemma that triggers them; the most demanding come first."""
-
-    verbs: dict[str, tuple[Frame, ...]]
-    nouns: dict[str, tuple[Frame, ...]]
-    lemmas: frozenset[str]
+NEGATIONS = frozenset(("لم", "لن", "لا", "ليس", "ليست", "ليسوا", "ولا", "ولم", "ولن"))
 
 
 def load_frames(files: Iterable[RuleFile]) -> tuple[Frame, ...]:
@@ -127,65 +119,6 @@ def _expanded(file: RuleFile, frame: Frame) -> Frame:
     )
 
 
-@cache
-def frame_index(folder: str) -> Index:
-    """The frames of a rule folder, as in `extract/events`, by trigger."""
-    frames = sorted(
-        load_frames(rule_files(folder)),
-        key=lambda frame: (-len(frame.needs) - len(frame.lacks), frame.id),
-    )
-    verbs: dict[str, list[Frame]] = {}
-    nouns: dict[str, list[Frame]] = {}
-    for frame in frames:
-        for lemma in dict.fromkeys(frame.verbs):
-            verbs.setdefault(lemma, []).append(frame)
-        for lemma in dict.fromkeys(frame.nouns):
-            nouns.setdefault(lemma, []).append(frame)
-    return Index(
-        {lemma: tuple(found) for lemma, found in verbs.items()},
-        {lemma: tuple(found) for lemma, found in nouns.items()},
-        frozenset(verbs) | frozenset(nouns),
-    )
-
-
-def triggers(index: Index, parse: Parse, at: int) -> tuple[Frame, ...]:
-    """The frames that the word at an index may trigger, by lemma and use alone.
-
-    Of a verb every lemma counts that has the form in the tense, person and voice that
-    the tagger chose (`تخرج` "comes out" and "brings out"); of a nominal every reading,
-    since masdars are also listed as nouns (`تعليق` "comment" and "suspending").
-    """
-    if parse.tag(at) == "V":
-        return _of_verb(index, parse, at)
-    if parse.tag(at) != "N":
-        return ()
-    found: dict[str, Frame] = {}
-    for form in parse.word(at).nouns:
-        if form.pos in ("noun", "adjective"):
-            frames = index.nouns.get(form.lemma, ())
-        else:
-            use = "masdar" if form.pos == "masdar" else "participle"
-            frames = tuple(
-                frame for frame in index.verbs.get(form.lemma, ()) if use in frame.uses
-            )
-        found |= {frame.id: frame for frame in frames}
-    return tuple(found.values())
-
-
-def _of_verb(index: Index, parse: Parse, at: int) -> tuple[Frame, ...]:
-    chosen = parse.analysis(at)
-    if chosen is None:
-        return ()
-    found: dict[str, Frame] = {}
-    for form in (chosen, *parse.word(at).verbs):
-        same = (form.tense, form.person) == (chosen.tense, chosen.person)
-        if same and (form is chosen or form.voice == chosen.voice):
-            for frame in index.verbs.get(form.lemma, ()):
-                if "verb" in frame.uses:
-                    found.setdefault(frame.id, frame)
-    return tuple(found.values())
-
-
 def relation(arguments: Arguments, name: str) -> Phrases:
     """The phrases in a relation: `subject`, `object`, `genitive`, or a preposition."""
     match name:
@@ -222,27 +155,6 @@ def fits(frame: Frame, parse: Parse, arguments: Arguments, classes: Classes) -> 
     )
 
 
-def possible(frame: Frame, around: frozenset[str]) -> bool:
-    """Whether a sentence holds the words that a frame needs, wherever they stand.
-
-    Looked at before the syntax of a trigger is, which costs far more.
-    """
-    for name, values in frame.needs.items():
-        words, tests = _wanted(values)
-        if name == "negation":
-            words, tests = _NEGATIONS, ()
-        if not tests and words.isdisjoint(around):
-            return False
-    return True
-
-
-def sentence_keys(parse: Parse) -> frozenset[str]:
-    """All that rules may call the words of a sentence by."""
-    sentence = parse.sentence
-    forms = parse.tokens.words[sentence.first : sentence.last]
-    return frozenset().union(*map(keys, forms))
-
-
 def negated(parse: Parse, verb: int) -> bool:
     """Whether a particle of negation stands right before a verb."""
     return parse.tag(verb - 1) == "NEG"
@@ -255,7 +167,7 @@ def _holds(
     wanted: tuple[str, ...],
     classes: Classes,
 ) -> bool:
-    words, tests = _wanted(wanted)
+    words, tests = apart(wanted)
     for name in names.split("|"):
         for first, last in _ranges(parse, arguments, name):
             if "*" in tests:
@@ -287,7 +199,7 @@ def _clause_after(parse: Parse, at: int) -> tuple[tuple[int, int], ...]:
 
 
 @cache
-def _wanted(values: tuple[str, ...]) -> tuple[frozenset[str], tuple[str, ...]]:
+def apart(values: tuple[str, ...]) -> tuple[frozenset[str], tuple[str, ...]]:
     """Words and lemmas, apart from %classes and `*`."""
     tests = tuple(value for value in values if value == "*" or value.startswith("%"))
     return frozenset(values) - frozenset(tests), tests

@@ -1,7 +1,6 @@
 """Claims of one article: frames found in its sentences, with all that they carry."""
 
 from bisect import bisect_right
-from collections.abc import Iterator
 
 from msgspec import Struct
 
@@ -10,7 +9,8 @@ from hudna.core.ids import stable_id
 from hudna.extract.clauses.phrases import Phrase
 from hudna.extract.events.asserted import asserted
 from hudna.extract.events.find import Found, find_frames
-from hudna.extract.frames import Classes, frame_index
+from hudna.extract.frames import Classes
+from hudna.extract.index import frame_index
 from hudna.extract.means.means import find_means
 from hudna.extract.quantities.casualties import Casualties, find_casualties
 from hudna.reading.annotate import Annotated
@@ -29,6 +29,9 @@ _HARMS = frozenset(("ASSAULT", "PROTEST", "COERCE", "THREATEN", "MOBILIZE"))
 _PHYSICAL = frozenset(("ASSAULT", "PROTEST", "COERCE"))
 """Types of acts in the world, which texts mention long after they told them."""
 
+_SPEAKS_ON = 8
+"""Sentences after which a speaker who was named is hardly meant by a pronoun."""
+
 
 class Made(Struct, frozen=True, gc=False):
     """A claim with the finding that it was made of, for the stages that link claims.
@@ -42,25 +45,20 @@ class Made(Struct, frozen=True, gc=False):
     told: bool = True
 
 
-def make_claims(
-    annotated: Annotated,
-    parsed: tuple[Parsed, ...],
-    scopes: tuple[Scope, ...],
-    digest: str,
-) -> tuple[Made, ...]:
-    """All claims of an article in the order of their triggers."""
+class Told(Struct, frozen=True, gc=False):
+    """A parsed sentence and what frames find in it, in the order of the text."""
+
+    parsed: Parsed
+    found: tuple[Found, ...]
+
+
+def find_told(annotated: Annotated, parsed: tuple[Parsed, ...]) -> tuple[Told, ...]:
+    """What each of the sentences tells; many tell nothing."""
     classes = classes_for(annotated)
-    narrative = narrative_times(annotated, parsed)
-    made: list[Made] = []
-    for item in parsed:
-        for found in _found(annotated, item, classes):
-            time = when(annotated, item, found, narrative[item.number])
-            claim = _claim(annotated, item, found, scopes, time, digest)
-            made.append(Made(claim, found, item, told=_told(claim, found, item)))
-    return tuple(made)
+    return tuple([Told(item, _found(annotated, item, classes)) for item in parsed])
 
 
-def _found(annotated: Annotated, item: Parsed, classes: Classes) -> Iterator[Found]:
+def _found(annotated: Annotated, item: Parsed, classes: Classes) -> tuple[Found, ...]:
     """Truce reports first: a word that tells a truce's phase tells no event beside."""
     truces: tuple[Found, ...] = ()
     if _names_truce(annotated, item):
@@ -68,7 +66,41 @@ def _found(annotated: Annotated, item: Parsed, classes: Classes) -> Iterator[Fou
     taken = {found.trigger for found in truces}
     events = find_frames(item.parse, item.starts, frame_index(EVENTS), classes)
     both = [*truces, *(found for found in events if found.trigger not in taken)]
-    yield from sorted(both, key=lambda found: found.trigger)
+    return tuple(sorted(both, key=lambda found: found.trigger))
+
+
+def heard(told: tuple[Told, ...]) -> tuple[Parsed, ...]:
+    """The sentences whose speakers matter: those that tell, and those just before.
+
+    Somebody may go on without being named (`وأضاف`) for `_SPEAKS_ON` sentences.
+    """
+    near: list[Parsed] = []
+    telling: int | None = None
+    for one in reversed(told):
+        number = one.parsed.number
+        if one.found:
+            telling = number
+        if telling is not None and telling - number <= _SPEAKS_ON:
+            near.append(one.parsed)
+    return tuple(reversed(near))
+
+
+def make_claims(
+    annotated: Annotated,
+    told: tuple[Told, ...],
+    scopes: tuple[Scope, ...],
+    digest: str,
+) -> tuple[Made, ...]:
+    """All claims of an article in the order of their triggers."""
+    narrative = narrative_times(annotated, tuple([one.parsed for one in told]))
+    made: list[Made] = []
+    for one in told:
+        item = one.parsed
+        for found in one.found:
+            time = when(annotated, item, found, narrative[item.number])
+            claim = _claim(annotated, item, found, scopes, time, digest)
+            made.append(Made(claim, found, item, told=_told(claim, found, item)))
+    return tuple(made)
 
 
 def _told(claim: Claim, found: Found, item: Parsed) -> bool:

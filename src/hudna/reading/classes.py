@@ -4,9 +4,9 @@ from hudna.extract.actors.describe import actor_of
 from hudna.extract.clauses.parse import Parse
 from hudna.extract.clauses.phrases import phrase_at
 from hudna.extract.frames import Classes
+from hudna.extract.index import VIOLENT
 from hudna.reading.annotate import Annotated
 
-_VIOLENT = frozenset(("violence", "death"))
 _INANIMATE = frozenset(("target", "outlet"))
 
 
@@ -33,7 +33,7 @@ def classes_for(annotated: Annotated) -> Classes:
     def violence(parse: Parse, first: int, last: int) -> bool:
         for at in range(first, min(last, parse.sentence.last)):
             form = parse.analysis(at) if parse.tag(at) == "N" else None
-            if form is not None and form.domain in _VIOLENT:
+            if form is not None and form.domain in VIOLENT:
                 return True
         return False
 

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from hudna.core.reading import Reading, ReadTruce
 from hudna.core.text import Document
 from hudna.reading.annotate import Annotated, annotate
-from hudna.reading.claims import Made, make_claims
+from hudna.reading.claims import Made, find_told, heard, make_claims
 from hudna.reading.identity import identify_claims, resolve_mentions
 from hudna.reading.links import link_claims
 from hudna.reading.mentions import find_actors, read_actors, read_places
@@ -38,8 +38,9 @@ def run_stages(document: Document, empty: Reading) -> Stages:
     """Read an Arabic text; `empty` is the reading without its contents."""
     annotated = annotate(document.text, valid_day(document.published))
     parsed = parse_gated(annotated)
-    scopes = find_scopes(annotated, parsed)
-    claims = make_claims(annotated, parsed, scopes, empty.digest)
+    told = find_told(annotated, parsed)
+    scopes = find_scopes(annotated, heard(told))
+    claims = make_claims(annotated, told, scopes, empty.digest)
     claims = merge_claims(settle_phases(annotated, claims))
     claims = link_claims(claims)
     telling = frozenset(item.parsed.number for item in claims)

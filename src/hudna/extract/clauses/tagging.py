@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 from msgspec import Struct
 
-from hudna.extract.clauses.parse import Parse, Unit
+from hudna.extract.clauses.parse import Parse, Unit, clitics_of
 from hudna.extract.clauses.words import Word, light_preposition, look_up
 from hudna.extract.sentences import Sentence
 from hudna.extract.tokens import Tokens
@@ -91,6 +91,16 @@ def parse_sentence(
         tuple(line.tags),
         tuple(line.chosen),
         line.held,
+        tuple(
+            [
+                clitics_of(
+                    word, chosen, unit, opens=unit is not None and unit.first == at
+                )
+                for at, (word, chosen, unit) in enumerate(
+                    zip(words, line.chosen, held, strict=True), first
+                )
+            ]
+        ),
     )
 
 
