@@ -39,6 +39,9 @@ class Frame(Rule, frozen=True, kw_only=True):
         needs: Relation to folded words or %classes; one of them must stand in it.
             `any` is any relation, `near` the words around the trigger, `clause`
             the clause after أن, `rest` a bare phrase behind subject and object,
+            `reach` the nominal words after the trigger up to where a verb, a clause
+            or a circumstance (`بعد`, `رغم`) begins, `relative` the clause that
+            describes a noun (`مقترح ينص على …`), `sentence` all its words,
             `negation` a negating particle before a verb.
         lacks: Relation to words none of which may stand in it.
         roles: Relation to role; a subject is a source and an object a recipient
@@ -70,6 +73,14 @@ _DEFAULT_ROLES: dict[str, Role] = {
 
 
 _TRUCE_ROLES: dict[str, Role] = {"مع": "recipient", "بين": "both"}
+
+
+_FARTHEST = 16
+_BREAKS = frozenset(("V", "R", "C", "S", "IF", "Q", "NEG", "FUT", "ASP"))
+_CIRCUMSTANCES = frozenset(
+    ("بعد", "قبل", "منذ", "رغم", "خلال", "بسبب", "وفق", "حتي", "مقابل")
+)
+"""Prepositions behind which nothing is an argument of what stands before them."""
 
 
 _NEGATIONS = frozenset(("لم", "لن", "لا", "ليس", "ليست", "ليسوا", "ولا", "ولم", "ولن"))
@@ -276,6 +287,12 @@ def _ranges(
         return ((arguments.first, arguments.last),)
     if name == "clause":
         return _clause_after(parse, arguments.trigger)
+    if name == "reach":
+        return ((arguments.trigger + 1, reach(parse, arguments.trigger)),)
+    if name == "relative":
+        return _relative_after(parse, arguments.trigger)
+    if name == "sentence":
+        return ((parse.sentence.first, parse.sentence.last),)
     return tuple([(p.first, p.last) for p in relation(arguments, name)])
 
 
@@ -284,6 +301,34 @@ def _clause_after(parse: Parse, at: int) -> tuple[tuple[int, int], ...]:
     last = parse.sentence.last
     begin = next((i for i in range(at + 1, last) if parse.tag(i) == "C"), last)
     return ((begin, last),) if begin < last else ()
+
+
+def reach(parse: Parse, at: int) -> int:
+    """Where the nominal words after a word end that it may govern (excluded).
+
+    Of `طالب النظام بالوفاء بالتزاماته في الهدنة بعد أسبوع` all up to `بعد`.
+    """
+    last = min(parse.sentence.last, at + _FARTHEST)
+    for index in range(at + 1, last):
+        tag, gap = parse.tag(index), parse.tokens.gap(index)
+        if tag in _BREAKS or ";" in gap or ":" in gap:
+            return index
+        timed = "T" in (tag, parse.tag(index - 1))
+        if "," in gap and not timed and not parse.joined(index):
+            return index
+        if tag == "P" and parse.word(index).value in _CIRCUMSTANCES:
+            return index
+    return last
+
+
+def _relative_after(parse: Parse, at: int) -> tuple[tuple[int, int], ...]:
+    """The clause that describes a noun: its first verb and what that verb reaches."""
+    begin = reach(parse, at)
+    if begin < parse.sentence.last and parse.tag(begin) == "R":
+        begin += 1
+    if begin >= parse.sentence.last or parse.tag(begin) != "V":
+        return ()
+    return ((begin, reach(parse, begin)),)
 
 
 @cache
