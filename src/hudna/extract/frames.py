@@ -267,6 +267,8 @@ def _holds(
     classes: Classes,
 ) -> bool:
     words, tests = _wanted(wanted)
+    if "%truce" in tests and _understood(parse, arguments, names, classes):
+        return True
     for name in names.split("|"):
         for first, last in _ranges(parse, arguments, name):
             if "*" in tests:
@@ -279,6 +281,20 @@ def _holds(
     return False
 
 
+def _understood(
+    parse: Parse, arguments: Arguments, names: str, classes: Classes
+) -> bool:
+    """Whether a trigger's pronoun or ending stands for a truce: `تمديدها`, `تبدأ`."""
+    at, relations = arguments.trigger, names.split("|")
+    verb = parse.tag(at) == "V"
+    if "%echo" in classes and ("object" in relations or "genitive" in relations):
+        if classes["%echo"](parse, at, at + 1):
+            return True
+    if "%topic" not in classes or "subject" not in relations or not verb:
+        return False
+    return classes["%topic"](parse, at, at + 1)
+
+
 def _ranges(
     parse: Parse, arguments: Arguments, name: str
 ) -> tuple[tuple[int, int], ...]:
@@ -287,6 +303,8 @@ def _ranges(
         return ((arguments.first, arguments.last),)
     if name == "clause":
         return _clause_after(parse, arguments.trigger)
+    if name == "trigger":
+        return ((arguments.trigger, arguments.trigger + 1),)
     if name == "reach":
         return ((arguments.trigger + 1, reach(parse, arguments.trigger)),)
     if name == "relative":
