@@ -5,7 +5,7 @@ what role it fills. `needs` tells senses apart by what stands in a relation:
 `أطلق النار` is an assault, `أطلق سراح` a concession.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable
 from functools import cache, lru_cache
 from typing import Literal
 
@@ -13,16 +13,14 @@ from msgspec import Struct, field
 
 from hudna.core.claim import ClaimKind, EventType, Phase, Status
 from hudna.core.errors import LexiconError
-from hudna.extract.clauses.arguments import Arguments, Phrases
+from hudna.extract.clauses.arguments import Arguments
 from hudna.extract.clauses.parse import Parse
 from hudna.extract.clauses.words import look_up
+from hudna.extract.relations import Classes, ranges, understood
 from hudna.lexicon.rules import Rule, RuleFile, rule_files, typed
 
 Role = Literal["source", "recipient", "both", "truce", "none"]
 Uses = Literal["verb", "masdar", "noun", "participle"]
-
-Classes = Mapping[str, Callable[[Parse, int, int], bool]]
-"""Name of a class (`%truce`) to the test of whether words first to last hold one."""
 
 
 class Frame(Rule, frozen=True, kw_only=True):
@@ -73,14 +71,6 @@ _DEFAULT_ROLES: dict[str, Role] = {
 
 
 _TRUCE_ROLES: dict[str, Role] = {"مع": "recipient", "بين": "both"}
-
-
-_FARTHEST = 16
-_BREAKS = frozenset(("V", "R", "C", "S", "IF", "Q", "NEG", "FUT", "ASP"))
-_CIRCUMSTANCES = frozenset(
-    ("بعد", "قبل", "منذ", "رغم", "خلال", "بسبب", "وفق", "حتي", "مقابل")
-)
-"""Prepositions behind which nothing is an argument of what stands before them."""
 
 
 _NEGATIONS = frozenset(("لم", "لن", "لا", "ليس", "ليست", "ليسوا", "ولا", "ولم", "ولن"))
@@ -197,28 +187,6 @@ def _of_verb(index: Index, parse: Parse, at: int) -> tuple[Frame, ...]:
     return tuple(found.values())
 
 
-def relation(arguments: Arguments, name: str) -> Phrases:
-    """The phrases in a relation: `subject`, `object`, `genitive`, or a preposition."""
-    match name:
-        case "subject":
-            return arguments.subject
-        case "object":
-            return arguments.object
-        case "genitive":
-            return arguments.genitive
-        case "any":
-            return (
-                *arguments.subject,
-                *arguments.object,
-                *arguments.genitive,
-                *arguments.others,
-            )
-        case "rest":
-            return tuple([p for p in arguments.others if not p.preposition])
-        case _:
-            return tuple([p for p in arguments.others if p.preposition == name])
-
-
 def fits(frame: Frame, parse: Parse, arguments: Arguments, classes: Classes) -> bool:
     """Whether what stands around a trigger is what the frame needs."""
     for name, wanted in frame.needs.items():
@@ -267,10 +235,10 @@ def _holds(
     classes: Classes,
 ) -> bool:
     words, tests = _wanted(wanted)
-    if "%truce" in tests and _understood(parse, arguments, names, classes):
+    if "%truce" in tests and understood(parse, arguments, names, classes):
         return True
     for name in names.split("|"):
-        for first, last in _ranges(parse, arguments, name):
+        for first, last in ranges(parse, arguments, name):
             if "*" in tests:
                 return True
             forms = parse.tokens.words[first:last]
@@ -279,74 +247,6 @@ def _holds(
             if any(classes[test](parse, first, last) for test in tests):
                 return True
     return False
-
-
-def _understood(
-    parse: Parse, arguments: Arguments, names: str, classes: Classes
-) -> bool:
-    """Whether a trigger's pronoun or ending stands for a truce: `تمديدها`, `تبدأ`."""
-    at, relations = arguments.trigger, names.split("|")
-    verb = parse.tag(at) == "V"
-    if "%echo" in classes and ("object" in relations or "genitive" in relations):
-        if classes["%echo"](parse, at, at + 1):
-            return True
-    if "%topic" not in classes or "subject" not in relations or not verb:
-        return False
-    return classes["%topic"](parse, at, at + 1)
-
-
-def _ranges(
-    parse: Parse, arguments: Arguments, name: str
-) -> tuple[tuple[int, int], ...]:
-    """The stretches of words that stand in a relation to the trigger."""
-    if name == "near":
-        return ((arguments.first, arguments.last),)
-    if name == "clause":
-        return _clause_after(parse, arguments.trigger)
-    if name == "trigger":
-        return ((arguments.trigger, arguments.trigger + 1),)
-    if name == "reach":
-        return ((arguments.trigger + 1, reach(parse, arguments.trigger)),)
-    if name == "relative":
-        return _relative_after(parse, arguments.trigger)
-    if name == "sentence":
-        return ((parse.sentence.first, parse.sentence.last),)
-    return tuple([(p.first, p.last) for p in relation(arguments, name)])
-
-
-def _clause_after(parse: Parse, at: int) -> tuple[tuple[int, int], ...]:
-    """The clause after أن that a verb governs, to the end of the sentence."""
-    last = parse.sentence.last
-    begin = next((i for i in range(at + 1, last) if parse.tag(i) == "C"), last)
-    return ((begin, last),) if begin < last else ()
-
-
-def reach(parse: Parse, at: int) -> int:
-    """Where the nominal words after a word end that it may govern (excluded).
-
-    Of `طالب النظام بالوفاء بالتزاماته في الهدنة بعد أسبوع` all up to `بعد`.
-    """
-    last = min(parse.sentence.last, at + _FARTHEST)
-    for index in range(at + 1, last):
-        tag, gap = parse.tag(index), parse.tokens.gap(index)
-        if tag in _BREAKS or ";" in gap or ":" in gap:
-            return index
-        timed = "T" in (tag, parse.tag(index - 1))
-        if "," in gap and not timed and not parse.joined(index):
-            return index
-        if tag == "P" and parse.word(index).value in _CIRCUMSTANCES:
-            return index
-    return last
-
-
-def _relative_after(parse: Parse, at: int) -> tuple[tuple[int, int], ...]:
-    """The clause that describes a noun: its first verb and what that verb reaches."""
-    begin = reach(parse, at)
-    if begin < parse.sentence.last and parse.tag(begin) == "R":
-        begin += 1
-    if begin >= parse.sentence.last or parse.tag(begin) != "V":
-        return ()
-    return ((begin, reach(parse, begin)),)
 
 
 @cache

@@ -2,7 +2,7 @@
 
 from msgspec.structs import replace
 
-from hudna.core.claim import Claim, Party, Phase
+from hudna.core.claim import Claim, Party, Phase, Status
 from hudna.extract.truces.checks import stands_close
 from hudna.extract.truces.nesting import governs, settled, swallows
 from hudna.extract.truces.said import find_said
@@ -57,7 +57,9 @@ def _with(chosen: list[Made], item: Made, cores: frozenset[int]) -> list[Made]:
         if not item.claim.source:
             claim = replace(claim, source=outer.claim.source)
         if item.claim.status in ("planned", "called_for", "possible"):
-            claim = replace(claim, status=outer.claim.status)
+            hoped = outer.claim.rule.startswith("proposed.hope")
+            status: Status = "future" if hoped else outer.claim.status
+            claim = replace(claim, status=status)
         return [*chosen[:at], *chosen[at + 1 :], Made(claim, item.found, item.parsed)]
     return [*chosen, item]
 

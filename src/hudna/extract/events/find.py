@@ -16,7 +16,6 @@ from hudna.extract.clauses.status import status_of
 from hudna.extract.events.cast import cast
 from hudna.extract.events.light import Lent, lender
 from hudna.extract.frames import (
-    Classes,
     Frame,
     Index,
     fits,
@@ -26,6 +25,7 @@ from hudna.extract.frames import (
     sentence_keys,
     triggers,
 )
+from hudna.extract.relations import Classes
 
 _REACH = 8
 _FOLLOWS = 6

@@ -1,7 +1,7 @@
 """Words that speak of a truce without naming it: a pronoun, or a verb's own ending.
 
-`جرى تمديدها` prolongs the truce that was named before, and in `هدنة في الميناء تبدأ غدا`
-the feminine verb begins the truce and not the harbour.
+`جرى تمديدها` prolongs the truce that was named before, and in `هدنة في الميناء تبدأ
+غدا` the feminine verb begins the truce and not the harbour.
 """
 
 from functools import cache

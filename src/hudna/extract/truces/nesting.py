@@ -11,7 +11,7 @@ from typing import Literal
 from hudna.core.claim import Phase, Status
 from hudna.extract.clauses.parse import Parse
 from hudna.extract.events.find import Found
-from hudna.extract.frames import reach
+from hudna.extract.relations import reach
 from hudna.lexicon.rules import rule_file
 
 _STATUS: dict[Status, Status] = {
@@ -104,6 +104,8 @@ def settled(parse: Parse, found: Found, status: Status) -> tuple[Phase | None, S
     aim at, fear or rule out a phase are the actual report of another.
     """
     phase = found.frame.phase
+    if _only_named(parse, found):
+        return None, status
     if status == "actual" and _aimed_at(parse, found.trigger):
         status = "planned"
     if status == "negated" and _still_is(parse, found.trigger):
@@ -119,6 +121,23 @@ def settled(parse: Parse, found: Found, status: Status) -> tuple[Phase | None, S
     if phase in _OWN and status in ("called_for", "planned", "possible", "threatened"):
         return phase, "actual"
     return phase, _STATUS.get(status, status)
+
+
+def _only_named(parse: Parse, found: Found) -> bool:
+    """A deal that dates something else (`خلال اتفاق`), a truce that has its length.
+
+    `الهدنة التي استمرت يومين` says how long it was, not that it is kept.
+    """
+    at = found.trigger
+    if found.frame.id == "agreed.deal" and parse.tag(at - 1) == "P":
+        return parse.word(at - 1).value in ("من", "خلال", "وفق", "منذ")
+    lasted = found.frame.id == "holding.last" and parse.tag(at) == "V"
+    return lasted and parse.tag(at + 1) in ("T", "NUM") and _past(parse, at)
+
+
+def _past(parse: Parse, at: int) -> bool:
+    form = parse.analysis(at)
+    return form is not None and form.tense == "past"
 
 
 def _never(parse: Parse, at: int) -> bool:

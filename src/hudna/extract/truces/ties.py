@@ -13,6 +13,8 @@ from hudna.lexicon.rules import rule_file
 
 _REACH = 25
 _TIE = 6
+_APART = frozenset(("S", "IF", "Q"))
+"""Tags of words behind which another clause tells something else."""
 
 
 @cache
@@ -28,7 +30,7 @@ def tied(parse: Parse, at: int, cores: Container[int]) -> bool:
 def _behind(parse: Parse, at: int, cores: Container[int]) -> bool:
     last = min(parse.sentence.last, at + _REACH)
     core = next((i for i in range(at + 1, last) if i in cores), None)
-    if core is None:
+    if core is None or any(parse.tag(i) in _APART for i in range(at + 1, core)):
         return False
     return _ties(parse.tokens.words[max(at + 1, core - _TIE - 2) : core])
 
