@@ -5,7 +5,7 @@ what role it fills. `needs` tells senses apart by what stands in a relation:
 `أطلق النار` is an assault, `أطلق سراح` a concession.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable
 from functools import cache, lru_cache
 from typing import Literal
 
@@ -13,16 +13,14 @@ from msgspec import field
 
 from hudna.core.claim import ClaimKind, EventType, Phase, Status
 from hudna.core.errors import LexiconError
-from hudna.extract.clauses.arguments import Arguments, Phrases
+from hudna.extract.clauses.arguments import Arguments
 from hudna.extract.clauses.parse import Parse
 from hudna.extract.clauses.words import look_up
+from hudna.extract.relations import Classes, ranges, understood
 from hudna.lexicon.rules import Rule, RuleFile, typed
 
 Role = Literal["source", "recipient", "both", "truce", "none"]
 Uses = Literal["verb", "masdar", "noun", "participle"]
-
-Classes = Mapping[str, Callable[[Parse, int, int], bool]]
-"""Name of a class (`%truce`) to the test of whether words first to last hold one."""
 
 
 class Frame(Rule, frozen=True, kw_only=True):
@@ -39,6 +37,9 @@ class Frame(Rule, frozen=True, kw_only=True):
         needs: Relation to folded words or %classes; one of them must stand in it.
             `any` is any relation, `near` the words around the trigger, `clause`
             the clause after أن, `rest` a bare phrase behind subject and object,
+            `reach` the nominal words after the trigger up to where a verb, a clause
+            or a circumstance (`بعد`, `رغم`) begins, `relative` the clause that
+            describes a noun (`مقترح ينص على …`), `sentence` all its words,
             `negation` a negating particle before a verb.
         lacks: Relation to words none of which may stand in it.
         roles: Relation to role; a subject is a source and an object a recipient
@@ -119,28 +120,6 @@ def _expanded(file: RuleFile, frame: Frame) -> Frame:
     )
 
 
-def relation(arguments: Arguments, name: str) -> Phrases:
-    """The phrases in a relation: `subject`, `object`, `genitive`, or a preposition."""
-    match name:
-        case "subject":
-            return arguments.subject
-        case "object":
-            return arguments.object
-        case "genitive":
-            return arguments.genitive
-        case "any":
-            return (
-                *arguments.subject,
-                *arguments.object,
-                *arguments.genitive,
-                *arguments.others,
-            )
-        case "rest":
-            return tuple([p for p in arguments.others if not p.preposition])
-        case _:
-            return tuple([p for p in arguments.others if p.preposition == name])
-
-
 def fits(frame: Frame, parse: Parse, arguments: Arguments, classes: Classes) -> bool:
     """Whether what stands around a trigger is what the frame needs."""
     for name, wanted in frame.needs.items():
@@ -168,8 +147,10 @@ def _holds(
     classes: Classes,
 ) -> bool:
     words, tests = apart(wanted)
+    if "%truce" in tests and understood(parse, arguments, names, classes):
+        return True
     for name in names.split("|"):
-        for first, last in _ranges(parse, arguments, name):
+        for first, last in ranges(parse, arguments, name):
             if "*" in tests:
                 return True
             forms = parse.tokens.words[first:last]
@@ -178,24 +159,6 @@ def _holds(
             if any(classes[test](parse, first, last) for test in tests):
                 return True
     return False
-
-
-def _ranges(
-    parse: Parse, arguments: Arguments, name: str
-) -> tuple[tuple[int, int], ...]:
-    """The stretches of words that stand in a relation to the trigger."""
-    if name == "near":
-        return ((arguments.first, arguments.last),)
-    if name == "clause":
-        return _clause_after(parse, arguments.trigger)
-    return tuple([(p.first, p.last) for p in relation(arguments, name)])
-
-
-def _clause_after(parse: Parse, at: int) -> tuple[tuple[int, int], ...]:
-    """The clause after أن that a verb governs, to the end of the sentence."""
-    last = parse.sentence.last
-    begin = next((i for i in range(at + 1, last) if parse.tag(i) == "C"), last)
-    return ((begin, last),) if begin < last else ()
 
 
 @cache

@@ -56,7 +56,8 @@ class Index(dict[str, tuple[Frame, ...]]):
             for frame in self.verbs.get(verb.lemma, ())
             if "verb" in frame.uses
         }
-        self[form] = (*(found | self._of_nominal(form)).values(),)
+        found |= self._of_nominal(form) | self._of_particle(form)
+        self[form] = tuple(found.values())
         return self[form]
 
     def _of_nominal(self, form: str) -> dict[str, Frame]:
@@ -72,6 +73,12 @@ class Index(dict[str, tuple[Frame, ...]]):
             found |= {frame.id: frame for frame in frames}
         return found
 
+    def _of_particle(self, form: str) -> dict[str, Frame]:
+        """`بسبب`, `ردا` give a reason, particles though they are."""
+        if not look_up(form).particle:
+            return {}
+        return {frame.id: frame for frame in self.nouns.get(form.removeprefix("و"), ())}
+
     def triggered(self, parse: Parse, at: int) -> tuple[Frame, ...]:
         """The frames that the word at an index may trigger, by lemma and use alone.
 
@@ -85,6 +92,8 @@ class Index(dict[str, tuple[Frame, ...]]):
             return self._of_verb(parse, at)
         if tag == "N":
             return tuple(self._of_nominal(parse.word(at).text).values())
+        if tag in ("P", "ADV"):
+            return tuple(self._of_particle(parse.word(at).text).values())
         return ()
 
     def _of_verb(self, parse: Parse, at: int) -> tuple[Frame, ...]:

@@ -9,10 +9,10 @@ from hudna.core.ids import stable_id
 from hudna.extract.clauses.phrases import Phrase
 from hudna.extract.events.asserted import asserted
 from hudna.extract.events.find import Found, find_frames
-from hudna.extract.frames import Classes
 from hudna.extract.index import frame_index
 from hudna.extract.means.means import find_means
 from hudna.extract.quantities.casualties import Casualties, find_casualties
+from hudna.extract.relations import Classes
 from hudna.reading.annotate import Annotated
 from hudna.reading.background import is_background
 from hudna.reading.classes import classes_for

@@ -42,7 +42,7 @@ def may_tell(annotated: Annotated, sentence: Sentence) -> bool:
     frames = {f.id: f for may in map(index.__getitem__, words) for f in may}
     if not frames:
         return False
-    around = cues(words, truce=False)
+    around = cues(words, truce=bool(annotated.truces))
     return any(index.possible(frame, around) for frame in frames.values())
 
 

@@ -115,6 +115,8 @@ def _tag(line: _Line, index: int) -> str:
         return "NUM"
     if not word.verbs:
         return _of_unknown(line, index)
+    if index > 0 and word.text == "اجل" and line.tags[-1] == "P":
+        return "N"  # `من أجل`: no verb though أجّل has the form
     named = index > 0 and _plain(line.words[index - 1].text) in _BEFORE_NAME
     if named or not word.nouns:
         return "N" if named else "V"

@@ -15,8 +15,9 @@ from hudna.extract.clauses.parse import Parse
 from hudna.extract.clauses.status import status_of
 from hudna.extract.events.cast import cast
 from hudna.extract.events.light import Lent, lender
-from hudna.extract.frames import Classes, Frame, fits, roles
+from hudna.extract.frames import Frame, fits, roles
 from hudna.extract.index import Index, cues
+from hudna.extract.relations import Classes
 
 _REACH = 8
 _FOLLOWS = 6
