@@ -20,7 +20,7 @@ from hudna.reading.confidence import confidence
 from hudna.reading.narrative import narrative_times
 from hudna.reading.parties import quote, span_of, who, whom
 from hudna.reading.sentences import EVENTS, TRUCES, Parsed
-from hudna.reading.speakers import Scope, is_quoted, speakers_of
+from hudna.reading.speakers import Scope, heard_of, is_quoted, speakers_of
 from hudna.reading.when import when
 from hudna.reading.where import where
 
@@ -103,7 +103,7 @@ def _claim(
     trigger = quote(tokens, span_of(tokens, at, at + 1))
     source = _parties(annotated, item, found.source, acts=True)
     recipient = _parties(annotated, item, found.recipient, acts=False)
-    holding = speakers_of(scopes, found.trigger)
+    holding = heard_of(speakers_of(scopes, found.trigger), source)
     status = _status(found.status, holding)
     if status == "actual" and _to_come(annotated, time):
         status = "future"

@@ -3,6 +3,7 @@
 from msgspec import Struct
 
 from hudna.core.claim import Party
+from hudna.extract.attribution.content import DEEDS
 from hudna.extract.attribution.quotations import quotation_at
 from hudna.extract.attribution.report import Report
 from hudna.extract.attribution.reports import find_reports, trailing_speaker
@@ -156,11 +157,38 @@ def speakers_of(scopes: tuple[Scope, ...], trigger: int) -> tuple[Scope, ...]:
     holding = [
         scope
         for scope in scopes
-        if scope.first <= trigger < scope.last
-        and scope.verb != trigger
-        and not (scope.speaker_first <= trigger < scope.speaker_last)
+        if not scope.speaker_first <= trigger < scope.speaker_last
+        and (
+            (scope.first <= trigger < scope.last and scope.verb != trigger)
+            or _announces(scope, trigger)
+        )
     ]
     return tuple(sorted(holding, key=lambda s: (s.first - s.last, s.verb)))
+
+
+def _announces(scope: Scope, trigger: int) -> bool:
+    """`أعلن الجيش هدنة`: who announces a thing says it by the word that tells it."""
+    return scope.verb == trigger and scope.act == "announce" and scope.named
+
+
+def heard_of(
+    holding: tuple[Scope, ...], source: tuple[Party, ...]
+) -> tuple[Scope, ...]:
+    """The scopes without a saying that is itself the deed that another tells.
+
+    `قال القائد إن الفصائل أعلنت إنهاء الهدنة`: the factions end it by announcing it,
+    and that they did is the commander's word; so are their threats and calls.
+    """
+    if len(holding) < 2 or holding[-1].clause or holding[-1].act == "deny":  # noqa: PLR2004 - one within another
+        return holding
+    if holding[-1].act in DEEDS:
+        return holding[:-1]
+    speaker = holding[-1].speaker
+    own = speaker is not None and any(
+        party.start == speaker.start or (party.id and party.id == speaker.id)
+        for party in source
+    )
+    return holding[:-1] if own else holding
 
 
 def is_quoted(annotated: Annotated, trigger: int) -> bool:

@@ -5,7 +5,7 @@ from msgspec.structs import replace
 
 from hudna.core.claim import Party
 from hudna.extract.actors.describe import actor_of
-from hudna.extract.attribution.content import lexicon
+from hudna.extract.attribution.content import lexicon, listed
 from hudna.extract.attribution.report import HEADLINE, Report
 from hudna.extract.clauses.agreement import agrees
 from hudna.extract.clauses.arguments import verb_arguments
@@ -70,8 +70,7 @@ def voice(annotated: Annotated, item: Parsed, report: Report) -> Voice | None:
 
 
 def _takes_l(parse: Parse, index: int) -> bool:
-    table, word = lexicon("according"), parse.tokens.words[index]
-    return table.get(word, table.get(word.removeprefix("و"))) == "ل"
+    return listed(parse.tokens.words[index], "according") == "ل"
 
 
 def _bare(parse: Parse, phrase: Phrase, party: Party) -> Party:
@@ -112,6 +111,9 @@ def _unlisted(parse: Parse, phrase: Phrase, report: Report) -> Party | None:
         return None
     if unit is None and form is not None and form.pos == "masdar":
         return None
+    word = parse.tokens.words[phrase.first]
+    if unit is None and form is None and (word.isascii() or word.startswith("و")):
+        return None  # a web address; a particle behind the verb
     span = phrase_span(parse, phrase)
     return Party(span.start, span.end, span.of(parse.tokens.folded.source))
 

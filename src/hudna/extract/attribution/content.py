@@ -8,9 +8,10 @@ again at `، فيما`, `، بينما`, `، في وقت`, at `في إشارة �
 from functools import cache
 
 from hudna.extract.attribution.quotations import quotation_at
+from hudna.extract.clauses.agreement import agrees
 from hudna.extract.clauses.bounds import circumstantial
 from hudna.extract.clauses.parse import Parse
-from hudna.extract.clauses.phrases import phrase_at
+from hudna.extract.clauses.phrases import Phrase, phrase_at
 from hudna.lexicon.rules import rule_file
 
 Quotations = tuple[tuple[int, int], ...]
@@ -19,6 +20,8 @@ _REACH = 40
 """Words within which what is said begins; offices and occasions stand between."""
 _QUOTED = 4
 """Words that a quotation has at least; fewer are a name or a scare quote."""
+DEEDS = frozenset(("threaten", "call", "judge", "accuse", "promise", "decide"))
+"""Kinds of saying that are told as deeds beside others."""
 _STANDS = ("N", "R", "NEG", "ASP", "FUT", "ADV", "T")
 """What a verb that does not end the search stands behind."""
 
@@ -30,11 +33,25 @@ def lexicon(table: str) -> dict[str, str]:
     return words
 
 
+def listed(word: str, table: str) -> str | None:
+    """What a table has for a word, with or without the و before it."""
+    words = lexicon(table)
+    return words.get(word, words.get(word.removeprefix("و")))
+
+
 def reporting(parse: Parse, index: int) -> bool:
     """Whether a word is a verb of saying, or a participle that goes on as one."""
-    if parse.lemma(index) not in lexicon("report"):
+    if saying(parse, index) not in lexicon("report"):
         return False
-    return parse.tag(index) == "V" or circumstantial(parse, index)
+    if parse.tag(index) == "V" or circumstantial(parse, index):
+        return True
+    return parse.tokens.words[index] in lexicon("said_by_form")
+
+
+def saying(parse: Parse, index: int) -> str:
+    """The lemma of a word as one of saying: `مشيرا` is no marshal (مشير)."""
+    form = parse.tokens.words[index]
+    return lexicon("said_by_form").get(form, "") or parse.lemma(index)
 
 
 def related(parse: Parse, verb: int) -> bool:
@@ -101,7 +118,11 @@ def _long_quotation(parse: Parse, quotations: Quotations, at: int) -> bool:
 
 
 def content_end(
-    parse: Parse, content: int, starts: tuple[int, ...], quotations: Quotations
+    parse: Parse,
+    content: int,
+    starts: tuple[int, ...],
+    quotations: Quotations,
+    speaker: Phrase | None = None,
 ) -> int:
     """Where it ends: with its quotation, or where the outlet takes the word again."""
     last = parse.sentence.last
@@ -117,7 +138,7 @@ def content_end(
         (
             at
             for at in range(max(content + 1, inside), last)
-            if outlet_resumes(parse, at) or _next_report(parse, at, starts)
+            if outlet_resumes(parse, at) or _next_report(parse, at, starts, speaker)
         ),
         last,
     )
@@ -128,27 +149,42 @@ def outlet_resumes(parse: Parse, at: int) -> bool:
 
     A clause of circumstance (`بينما كانوا نائمين`) belongs to what is said.
     """
-    words = parse.tokens.words
-    if not {",", ";"} & set(parse.tokens.gap(at)):
+    words, gap = parse.tokens.words, set(parse.tokens.gap(at))
+    if gap.isdisjoint({",", ";", '"'}):
         return False
-    two = " ".join(words[at : min(at + 2, parse.sentence.last)]).removeprefix("و")
-    first = words[at].removeprefix("و")
-    if two in lexicon("gloss") or first in lexicon("gloss"):
+    first = words[at]
+    two = " ".join(words[at : min(at + 2, parse.sentence.last)])
+    if listed(two, "gloss") is not None or listed(first, "gloss") is not None:
         return True
-    length = 1 if first in lexicon("meanwhile") else 2
-    if length == 2 and two not in lexicon("meanwhile"):  # noqa: PLR2004 - two words
+    length = 1 if listed(first, "meanwhile") is not None else 2
+    if gap == {'"', " "} or (length == 2 and listed(two, "meanwhile") is None):  # noqa: PLR2004 - two words
         return False
     after = min(at + length, parse.sentence.last - 1)
     return parse.lemma(after) != "كَانَ"
 
 
-def _next_report(parse: Parse, at: int, starts: tuple[int, ...]) -> bool:
-    """Whether a verb of saying joined by و begins the next report: `، وأضاف أن`."""
+def _next_report(
+    parse: Parse, at: int, starts: tuple[int, ...], speaker: Phrase | None
+) -> bool:
+    """Whether a verb of saying joined by و begins the next report: `، وأضاف أن`.
+
+    Where it names nobody and does not agree with the speaker it goes on with what he
+    says: `كشف قائد أن الفصائل أنهت الهدنة وهددت بشن هجمات`.
+    """
     if parse.tag(at) != "V" or at not in starts or not parse.joined(at):
         return False
     found = parse.analysis(at)
-    past = found is not None and found.tense == "past" and found.person == "3"
-    return past and parse.lemma(at) in lexicon("report")
+    if found is None or found.tense != "past" or found.person != "3":
+        return False
+    act = lexicon("report").get(found.lemma)
+    if act is None:
+        return False
+    named = phrase_at(parse, at + 1) if at + 1 < parse.sentence.last else None
+    bare = named is not None and not parse.preposition(named.first)
+    if named is not None and bare and agrees(found, parse, named, after=True):
+        return True
+    deed = act in DEEDS
+    return not deed and (speaker is None or agrees(found, parse, speaker, after=False))
 
 
 def noun_start(parse: Parse, index: int) -> int:
@@ -169,12 +205,16 @@ def noun_start(parse: Parse, index: int) -> int:
 
 
 def noun_end(parse: Parse, first: int, starts: tuple[int, ...]) -> int:
-    """The end of a noun phrase with the relative clauses and أن clauses in it."""
+    """The end of a noun phrase with the clauses that tell more of what is said.
+
+    A relative clause tells what is known without the speaker: `دعا إلى احترام الهدنة
+    التي أعلنتها روسيا`.
+    """
     for start in starts:
         if start <= first:
             continue
         tag = parse.tag(start)
-        relative = tag in ("R", "C") or (
+        relative = tag == "C" or (
             tag == "S" and parse.word(start).value in ("relative", "result", "place")
         )
         if not relative or outlet_resumes(parse, start):

@@ -11,6 +11,7 @@ from hudna.extract.attribution.content import (
     noun_start,
     related,
     reporting,
+    saying,
 )
 from hudna.extract.attribution.quotations import quotation_at
 from hudna.extract.attribution.report import Report
@@ -20,6 +21,7 @@ from hudna.extract.attribution.sources import (
     before_colon,
     in_statement,
 )
+from hudna.extract.clauses.agreement import agrees, can_act
 from hudna.extract.clauses.arguments import verb_arguments
 from hudna.extract.clauses.complements import complements
 from hudna.extract.clauses.parse import Parse
@@ -52,10 +54,10 @@ def find_reports(
 def _verb(
     parse: Parse, index: int, starts: tuple[int, ...], quotations: Quotations
 ) -> Report | None:
-    acts, lemma = lexicon("report"), parse.lemma(index)
-    found = parse.analysis(index)
-    if found is not None and found.person in ("1", "2"):
-        return None  # `نؤكد أن`: whoever speaks already goes on
+    lemma = saying(parse, index)
+    act = lexicon("report")[lemma]
+    if _in_own_voice(parse, index):
+        return None
     aside = related(parse, index)
     content = content_start(parse, index, quotations, aside=aside)
     if content is None:
@@ -65,16 +67,17 @@ def _verb(
     stop = content if content is not None else parse.sentence.last
     after = tuple(p for p in complements(parse, index + 1, stop) if p.first < stop)
     speaker, passive = _subject(parse, index, starts, stop)
-    if passive and acts[lemma] != "relay":
-        return None  # `يتوقع أن`: nobody is named who expects it
+    unnamed = passive and act != "relay"  # `توقع أن` in the passive
+    if unnamed or (speaker is None and _impersonal(parse, index)):
+        return None
     outlet = next((p for p in after if p.preposition in ("ل", "الي", "مع")), None)
-    if acts[lemma] == "relay":
+    if act == "relay":
         told = next((p for p in after if p.preposition == "عن"), None)
         if told is not None:
             speaker, outlet = _without_echo(parse, told), speaker
     if content is not None:
-        last = content_end(parse, content, starts, quotations)
-        return Report(acts[lemma], index, speaker, outlet, content, last, clause=True)
+        last = content_end(parse, content, starts, quotations, speaker)
+        return Report(act, index, speaker, outlet, content, last, clause=True)
     if lemma in lexicon("clause_only") or aside:
         return None
     first = index + 1
@@ -82,15 +85,24 @@ def _verb(
         first = speaker.last
     first = noun_start(parse, first)
     last = noun_end(parse, max(first, index), starts)
-    return Report(acts[lemma], index, speaker, outlet, first, last, clause=False)
+    return Report(act, index, speaker, outlet, first, last, clause=False)
 
 
 def _subject(
     parse: Parse, index: int, starts: tuple[int, ...], stop: int
 ) -> tuple[Phrase | None, bool]:
     """The subject of a verb of saying in its own clause, and whether it is passive."""
+    near = phrase_at(parse, index + 1) if index + 1 < stop else None
+    found = parse.analysis(index)
+    if near is not None and (parse.preposition(near.first) or near.last > stop):
+        near = None
     if parse.tag(index) != "V":
-        return None, False
+        named = parse.tokens.words[index] == "وتابع" and near is not None
+        return (near if named else None), False
+    if near is not None and found is not None and can_act(parse, near):
+        active = found.voice != "passive" and found.person == "3"
+        if active and agrees(found, parse, near, after=True):
+            return near, False
     arguments = verb_arguments(parse, index, starts, transitive=False)
     for phrase in arguments.subject:
         if phrase.first > index and phrase.last <= stop:
@@ -98,6 +110,20 @@ def _subject(
         if phrase.first < index and _own(parse, phrase, index, starts):
             return phrase, arguments.passive
     return None, arguments.passive
+
+
+def _in_own_voice(parse: Parse, index: int) -> bool:
+    """`نؤكد أن`: whoever speaks already goes on."""
+    found = parse.analysis(index)
+    return found is not None and found.pos == "verb" and found.person in ("1", "2")
+
+
+def _impersonal(parse: Parse, index: int) -> bool:
+    """`يذكر أن`, `ويتوقع أن`: in the present without a subject nobody says it."""
+    found = parse.analysis(index)
+    if found is None or found.lemma not in lexicon("impersonal"):
+        return False
+    return found.tense == "present" and found.gender == "m"
 
 
 def _own(parse: Parse, phrase: Phrase, verb: int, starts: tuple[int, ...]) -> bool:
@@ -135,7 +161,7 @@ def _masdar(
     if at >= parse.sentence.last:
         return None
     if parse.tag(at) == "C":
-        last = content_end(parse, at, starts, quotations)
+        last = content_end(parse, at, starts, quotations, speaker)
         return Report(act, index, speaker, None, at, last, clause=True)
     last = noun_end(parse, at, starts)
     return Report(act, index, speaker, None, at, last, clause=False)

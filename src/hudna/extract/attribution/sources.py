@@ -6,7 +6,9 @@ from functools import cache
 from hudna.extract.attribution.content import (
     Quotations,
     lexicon,
+    listed,
     reporting,
+    saying,
     segment,
 )
 from hudna.extract.attribution.quotations import quotation_at
@@ -25,15 +27,13 @@ _BEFORE_COLON = frozenset(("V", "C", "R", "S", "IF", "Q"))
 def according(parse: Parse, index: int) -> Report | None:
     """`وفقا لمصدر`, `على حد قول الناشطين`: holds for the words around it."""
     text = parse.tokens.words[index]
-    table = lexicon("according")
-    text = text if text in table else text.removeprefix("و")
-    if text not in table:
+    preposition = listed(text, "according")
+    voiced = preposition is None
+    if preposition is None:
         before = parse.tokens.words[index - 1] if index > parse.first else ""
         if before not in lexicon("voice").get(text, "").split():
             return None
         preposition = ""
-    else:
-        preposition = table[text]
     after = complements(parse, index + 1, min(parse.sentence.last, index + _AFTER))
     named = next((p for p in after if p.preposition == preposition), None)
     if named is None or named.first > index + 2:
@@ -43,7 +43,7 @@ def according(parse: Parse, index: int) -> Report | None:
         named = after[0] if after and (not preposition or hidden) else None
     if named is None or parse.lemma(named.head) in lexicon("measure"):
         return None
-    if text not in table and _holds_clause(parse, named.last):
+    if voiced and _holds_clause(parse, named.last):
         # `جاء على لسان الناطق أن`: the clause, not what stands around
         last = parse.sentence.last
         return Report("say", index, named, None, named.last, last, clause=True)
@@ -61,15 +61,15 @@ def _holds_clause(parse: Parse, at: int) -> bool:
 def as_said(parse: Parse, index: int, starts: tuple[int, ...]) -> Report | None:
     """`كما قال الوزير`, `بحسب ما أفادت الوكالة`: holds for the words around it."""
     before = parse.tokens.words[index - 1] if index > parse.first else ""
-    if before.removeprefix("و") not in lexicon("as"):
-        return None
+    if listed(before, "as") is None or index - 1 == parse.first:
+        return None  # `كما قال` at the head of a sentence: he said besides
     lead = parse.tokens.words[index - 2] if index - 1 > parse.first else ""
-    if before == "ما" and lead.removeprefix("و") not in lexicon("as_what"):
+    if before == "ما" and listed(lead, "as_what") is None:
         return None
     named = verb_arguments(parse, index, starts, transitive=False).subject
     if not named or named[0].first < index:
         return None
-    act, speaker, outlet = lexicon("report")[parse.lemma(index)], named[0], None
+    act, speaker, outlet = lexicon("report")[saying(parse, index)], named[0], None
     if act == "relay":
         after = complements(parse, speaker.last, parse.sentence.last)
         told = next((p for p in after if p.preposition == "عن"), None)
@@ -102,13 +102,10 @@ def _speaks(
     rest = complements(parse, speaker.last, colon)
     told = next((p for p in rest if p.preposition == "عن"), None)
     if told is not None:
-        speaker, outlet, rest = told, speaker, ()
-    elif rest and rest[0].preposition == "ل":
-        outlet, rest = rest[0], rest[1:]
-    held = speaker.last >= colon - 1 or any(p.last >= colon - 1 for p in rest)
-    if not (held or outlet is not None) or not _may_speak(
-        parse, speaker, colon, quotations
-    ):
+        speaker, outlet = told, speaker
+    elif rest and rest[-1].preposition == "ل" and rest[-1].last == colon:
+        outlet = rest[-1]
+    if not _may_speak(parse, speaker, colon, quotations):
         return
     yield Report(HEADLINE, colon - 1, speaker, outlet, colon, last, clause=True)
 
@@ -120,6 +117,8 @@ def _may_speak(
     if parse.unit(speaker.head) is not None:
         return True
     found = parse.analysis(speaker.head)
+    if found is None and speaker.last < colon - 1:
+        return False
     if found is not None:
         return found.domain in ("agent", "role", "organisation", "force", "office")
     quoted = quotation_at(quotations, parse.tokens.starts[colon]) is not None
@@ -133,7 +132,7 @@ def _labels() -> frozenset[str]:
 
 def in_statement(parse: Parse, index: int) -> Report | None:
     """`جاء في بيان للحزب أن`: a statement says what follows it."""
-    if parse.tokens.words[index].removeprefix("و") not in lexicon("stand"):
+    if listed(parse.tokens.words[index], "stand") is None:
         return None
     last = parse.sentence.last
     after = complements(parse, index + 1, min(last, index + _AFTER))
