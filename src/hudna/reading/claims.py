@@ -8,6 +8,7 @@ from msgspec import Struct
 from hudna.core.claim import Claim, ClaimTime, Count, Means, Party, Quote, Status
 from hudna.core.ids import stable_id
 from hudna.extract.clauses.phrases import Phrase
+from hudna.extract.clauses.status import attempted
 from hudna.extract.events.asserted import asserted
 from hudna.extract.events.find import Found, find_frames
 from hudna.extract.frames import Classes, frame_index
@@ -107,6 +108,8 @@ def _claim(
     status = _status(found.status, holding)
     if status == "actual" and _to_come(annotated, time):
         status = "future"
+    if status == "actual" and frame.type != "ASSAULT" and attempted(parse, at):
+        status = "planned"
     kind = "truce" if frame.phase else frame.kind
     killed, injured = None, None
     means: tuple[tuple[int, int, str], ...] = ()
@@ -158,7 +161,7 @@ def _parties(
 
 def _status(status: Status, holding: tuple[Scope, ...]) -> Status:
     """What a speaker denies is denied, where the words themselves do not say no."""
-    if status == "actual" and any(scope.act == "deny" for scope in holding):
+    if status != "negated" and any(scope.act == "deny" for scope in holding):
         return "denied"
     return status
 
@@ -168,6 +171,8 @@ def _to_come(annotated: Annotated, time: ClaimTime) -> bool:
     day = annotated.reference.date
     if time.basis != "stated" or time.earliest is None or day is None:
         return False
+    if annotated.reference.basis == "text":
+        return False  # the first date of a text need not be its day
     return time.earliest[:10] > day[:10]
 
 
