@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from hudna.core.claim import Claim, ClaimTime, Count, Means, Party, Quote, Status
 from hudna.core.ids import stable_id
+from hudna.extract.attribution.responsibility import owned_by
 from hudna.extract.clauses.phrases import Phrase
 from hudna.extract.clauses.status import attempted
 from hudna.extract.events.asserted import asserted
@@ -80,6 +81,8 @@ def _told(claim: Claim, found: Found, item: Parsed) -> bool:
     """
     if claim.type not in _PHYSICAL or claim.status != "actual":
         return True
+    if owned_by(item.parse, found.trigger) is not None:
+        return True
     if any(p.id for p in claim.source) and any(p.id for p in claim.recipient):
         return True
     return asserted(item.parse, found.trigger, item.starts, found.light)
@@ -104,6 +107,8 @@ def _claim(
     trigger = quote(tokens, span_of(tokens, at, at + 1))
     source = _parties(annotated, item, found.source, acts=True)
     recipient = _parties(annotated, item, found.recipient, acts=False)
+    owner = _owner(item, scopes, at) if not source else None
+    source = source if owner is None else (owner,)
     holding = heard_of(speakers_of(scopes, found.trigger), source)
     status = _status(found.status, holding)
     if status == "actual" and _to_come(annotated, time):
@@ -144,6 +149,15 @@ def _claim(
         why_empty=_why_empty(found, source, recipient),
     )
     return confidence(claim)
+
+
+def _owner(item: Parsed, scopes: tuple[Scope, ...], act: int) -> Party | None:
+    """Who says that an act was his own, or that it was not."""
+    verb = owned_by(item.parse, act)
+    scope = (
+        next((s for s in scopes if s.verb == verb), None) if verb is not None else None
+    )
+    return scope.speaker if scope is not None else None
 
 
 def _parties(

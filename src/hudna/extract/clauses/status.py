@@ -37,6 +37,8 @@ def status_of(parse: Parse, at: int, starts: tuple[int, ...]) -> Status:
         found = _governed(parse, at, starts)
     if found is None and _questioned(parse, at, starts):
         return "possible"
+    if found in (None, "future", "possible") and _hinges(parse, at, found):
+        return "conditional"
     return found or "actual"
 
 
@@ -54,6 +56,27 @@ def _of_verb(parse: Parse, at: int, starts: tuple[int, ...]) -> Status | None:
     if parse.tag(at - 1) == "ASP" and form is not None and form.tense == "present":
         return "possible"
     return _clause_status(parse, at, starts)
+
+
+def _hinges(parse: Parse, at: int, found: Status | None) -> bool:
+    """`ستسري الهدنة بمجرد موافقتهم`, `نجاحها مرهون بالتزامهم`, `تستمر إذا التزموا`.
+
+    What is told as having happened hinges on nothing that stands behind it.
+    """
+    alone, ahead = _table("hinge"), _table("hinge_ahead")
+    past = parse.tag(at) == "V" and found is None
+    for index in range(at + 1, min(parse.sentence.last, at + _REACH)):
+        if {",", ";", ":", "."} & set(parse.tokens.gap(index)):
+            return False
+        words = parse.tokens.words
+        pair = f"{words[index]} {words[index + 1]}" if index + 1 < len(words) else ""
+        if not past and (words[index] in alone or pair in alone):
+            return True
+        if found is not None and (
+            parse.tag(index) == "IF" or words[index] in ahead or pair in ahead
+        ):
+            return True
+    return False
 
 
 def _initial_ma(parse: Parse, at: int) -> bool:
@@ -78,7 +101,7 @@ def _clause_status(parse: Parse, at: int, starts: tuple[int, ...]) -> Status | N
         found = _open_word(parse, index)
         if found is not None:
             return found
-    if parse.tag(begin) == "IF":
+    if any(parse.tag(index) == "IF" for index in _before_verb(parse, begin, at)):
         return "conditional"
     form = parse.analysis(at)
     irrealis = form is not None and form.tense == "present"
@@ -91,6 +114,12 @@ def _clause_status(parse: Parse, at: int, starts: tuple[int, ...]) -> Status | N
         follows_verb = parse.tag(begin + 1) in ("V", "NEG")
         return _governed(parse, begin, starts) if follows_verb else None
     return None
+
+
+def _before_verb(parse: Parse, begin: int, at: int) -> range:
+    """The words of a clause from its head up to its first verb: `أنه إذا التزم`."""
+    first = next((i for i in range(begin, at) if parse.tag(i) == "V"), at)
+    return range(begin, first)
 
 
 def _supposed(parse: Parse, begin: int, at: int) -> bool:
@@ -124,20 +153,30 @@ def _governed(parse: Parse, at: int, starts: tuple[int, ...]) -> Status | None:
         found = _says(parse, index, at)
         if found is not None:
             return found
-        if parse.lemma(index) in _suffered():
+        if parse.lemma(index) in _table("answered"):
             return None
+        if parse.lemma(index) in _table("suffered"):
+            own = _of_verb(parse, index, starts) if parse.tag(index) == "V" else None
+            return "negated" if own == "negated" else None
         if parse.tag(index) == "V":
-            if parse.lemma(index) == "كَانَ" and parse.tag(index - 1) == "C":
-                return _governed(parse, index - 1, starts) or "possible"
-            own = _of_verb(parse, index, starts)
-            if own == "negated" and _excepted(parse, index, at):
-                return "conditional"
-            return own if own in _PASSED_ON else aim
+            return _from_verb(parse, index, at, starts) or aim
         if parse.tag(index) not in _NOMINAL or index in starts:
             return aim
         if aim is None and _is_aim(parse, index):
             aim = "planned"
     return aim
+
+
+def _from_verb(
+    parse: Parse, verb: int, at: int, starts: tuple[int, ...]
+) -> Status | None:
+    """What a verb that is no governor passes on to a nominal behind it."""
+    if parse.lemma(verb) == "كَانَ" and parse.tag(verb - 1) == "C":
+        return _governed(parse, verb - 1, starts) or "possible"  # `أن يكون قصف`
+    own = _of_verb(parse, verb, starts)
+    if own == "negated" and _excepted(parse, verb, at):
+        return "conditional"
+    return own if own in _PASSED_ON else None
 
 
 def _excepted(parse: Parse, verb: int, at: int) -> bool:
@@ -165,7 +204,8 @@ def _says(parse: Parse, index: int, at: int) -> Status | None:
         return "denied"  # `لا صحة لأنباء عن قصف`
     found = _open_word(parse, index)
     status = governor.get(parse.lemma(index))
-    if parse.tag(index) == "N" and _stands_alone(parse, index):
+    named = parse.lemma(index) == "عَارَضَ"  # `المعارضة` is a body, not an opposing
+    if parse.tag(index) == "N" and (named or _stands_alone(parse, index)):
         status = None
     if found is not None or status is None:
         return found
@@ -178,7 +218,7 @@ def _says(parse: Parse, index: int, at: int) -> Status | None:
 
 
 def _stands_alone(parse: Parse, index: int) -> bool:
-    """A noun with ال governs through a preposition alone: `المعارضة` is a body."""
+    """A noun with ال governs through a preposition alone: `التهديد بقصف`."""
     if not parse.tokens.words[index].removeprefix("و").startswith("ال"):
         return False
     return parse.tag(index + 1) not in ("P", "C") and (
@@ -194,10 +234,9 @@ def _is_aim(parse: Parse, index: int) -> bool:
 
 
 @cache
-def _suffered() -> frozenset[str]:
-    """Verbs after which ل names no aim: `تعرض لقصف`, `أدى لمقتل`."""
+def _table(name: str) -> frozenset[str]:
     words = rule_file("extract/clauses/status.toml").words
-    return frozenset(words["suffered"])
+    return frozenset(words[name])
 
 
 def _next_is(parse: Parse, index: int, at: int) -> bool:
@@ -208,17 +247,11 @@ def _next_is(parse: Parse, index: int, at: int) -> bool:
 def attempted(parse: Parse, at: int) -> bool:
     """`حاول المسلحون اقتحام القاعدة`: what is tried is not said to be reached."""
     for index in range(at - 1, max(parse.first, at - _CLOSE) - 1, -1):
-        if parse.lemma(index) in _attempts():
+        if parse.lemma(index) in _table("attempt"):
             return True
         if parse.tag(index) not in _NOMINAL and parse.tag(index) != "C":
             return False
     return False
-
-
-@cache
-def _attempts() -> frozenset[str]:
-    words = rule_file("extract/clauses/status.toml").words
-    return frozenset(words["attempt"])
 
 
 def _passive_only(parse: Parse, index: int) -> bool:
