@@ -6,7 +6,9 @@ from msgspec import Struct
 
 from hudna.core.claim import Claim, ClaimTime, Count, Means, Party, Quote, Status
 from hudna.core.ids import stable_id
+from hudna.extract.attribution.responsibility import owned_by
 from hudna.extract.clauses.phrases import Phrase
+from hudna.extract.clauses.status import attempted
 from hudna.extract.events.asserted import asserted
 from hudna.extract.events.find import Found, find_frames
 from hudna.extract.index import frame_index
@@ -20,7 +22,7 @@ from hudna.reading.confidence import confidence
 from hudna.reading.narrative import narrative_times
 from hudna.reading.parties import quote, span_of, who, whom
 from hudna.reading.sentences import EVENTS, TRUCES, Parsed
-from hudna.reading.speakers import Scope, is_quoted, speakers_of
+from hudna.reading.speakers import Scope, heard_of, is_quoted, speakers_of
 from hudna.reading.when import when
 from hudna.reading.where import where
 
@@ -111,6 +113,8 @@ def _told(claim: Claim, found: Found, item: Parsed) -> bool:
     """
     if claim.type not in _PHYSICAL or claim.status != "actual":
         return True
+    if owned_by(item.parse, found.trigger) is not None:
+        return True
     if any(p.id for p in claim.source) and any(p.id for p in claim.recipient):
         return True
     return asserted(item.parse, found.trigger, item.starts, found.light)
@@ -135,10 +139,14 @@ def _claim(
     trigger = quote(tokens, span_of(tokens, at, at + 1))
     source = _parties(annotated, item, found.source, acts=True)
     recipient = _parties(annotated, item, found.recipient, acts=False)
-    holding = speakers_of(scopes, found.trigger)
+    owner = _owner(item, scopes, at) if not source else None
+    source = source if owner is None else (owner,)
+    holding = heard_of(speakers_of(scopes, found.trigger), source)
     status = _status(found.status, holding)
     if status == "actual" and _to_come(annotated, time):
         status = "future"
+    if status == "actual" and frame.type != "ASSAULT" and attempted(parse, at):
+        status = "planned"
     kind = "truce" if frame.phase else frame.kind
     killed, injured = None, None
     means: tuple[tuple[int, int, str], ...] = ()
@@ -175,6 +183,15 @@ def _claim(
     return confidence(claim)
 
 
+def _owner(item: Parsed, scopes: tuple[Scope, ...], act: int) -> Party | None:
+    """Who says that an act was his own, or that it was not."""
+    verb = owned_by(item.parse, act)
+    scope = (
+        next((s for s in scopes if s.verb == verb), None) if verb is not None else None
+    )
+    return scope.speaker if scope is not None else None
+
+
 def _parties(
     annotated: Annotated, item: Parsed, phrases: tuple[Phrase, ...], *, acts: bool
 ) -> tuple[Party, ...]:
@@ -190,7 +207,7 @@ def _parties(
 
 def _status(status: Status, holding: tuple[Scope, ...]) -> Status:
     """What a speaker denies is denied, where the words themselves do not say no."""
-    if status == "actual" and any(scope.act == "deny" for scope in holding):
+    if status != "negated" and any(scope.act == "deny" for scope in holding):
         return "denied"
     return status
 
@@ -200,6 +217,8 @@ def _to_come(annotated: Annotated, time: ClaimTime) -> bool:
     day = annotated.reference.date
     if time.basis != "stated" or time.earliest is None or day is None:
         return False
+    if annotated.reference.basis == "text":
+        return False  # the first date of a text need not be its day
     return time.earliest[:10] > day[:10]
 
 

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from hudna.core.reading import Reading, ReadTruce
 from hudna.core.text import Document
 from hudna.reading.annotate import Annotated, annotate
+from hudna.reading.charges import mutual_charges
 from hudna.reading.claims import Made, find_told, heard, make_claims
 from hudna.reading.identity import identify_claims, resolve_mentions
 from hudna.reading.links import link_claims
@@ -42,7 +43,7 @@ def run_stages(document: Document, empty: Reading) -> Stages:
     scopes = find_scopes(annotated, heard(told))
     claims = make_claims(annotated, told, scopes, empty.digest)
     claims = merge_claims(settle_phases(annotated, claims))
-    claims = link_claims(claims)
+    claims = link_claims(mutual_charges(annotated, claims))
     telling = frozenset(item.parsed.number for item in claims)
     found = find_actors(annotated, parsed, telling)
     mentions = resolve_mentions(annotated, found)
