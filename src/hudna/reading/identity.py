@@ -7,7 +7,7 @@ on the day, a homonym that of the country spoken of; what stays open stays open.
 from msgspec.structs import replace
 
 from hudna.core.actor import Actor
-from hudna.core.claim import Party
+from hudna.core.claim import Cameo, Party
 from hudna.core.mention import Mention
 from hudna.reading.annotate import Annotated
 from hudna.reading.claims import Made
@@ -37,15 +37,20 @@ def resolve_mentions(annotated: Annotated, mentions: Mentions) -> Mentions:
     )
 
 
+def _both(settled: Cameo, told: Cameo) -> Cameo:
+    """What the article tells, and where that is nothing, what the phrase does."""
+    return Cameo(settled.country or told.country, settled.role or told.role)
+
+
 def identify_claims(made: tuple[Made, ...], mentions: Mentions) -> tuple[Made, ...]:
     """The claims with the identities of their parties filled in from the mentions."""
     known = {(m.span.start, m.span.end): m.value for m in mentions}
 
     def settled(party: Party) -> Party:
         actor = known.get((party.start, party.end))
-        if party.id is not None or actor is None or actor.id is None:
+        if party.id is not None or actor is None:
             return party
-        return replace(party, id=actor.id, cameo=actor.cameo)
+        return replace(party, id=actor.id, cameo=_both(actor.cameo, party.cameo))
 
     def all_of(parties: tuple[Party, ...]) -> tuple[Party, ...]:
         return tuple(settled(party) for party in parties)
