@@ -118,6 +118,7 @@ def read_actors(
             cameo=mention.value.cameo,
             stance=mention.value.stance,
             candidates=mention.value.candidates,
+            inferred=mention.value.inferred,
             rule=mention.derivation.rule,
         )
         for mention in mentions

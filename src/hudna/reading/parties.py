@@ -5,7 +5,7 @@ from hudna.core.claim import Cameo, Party, Quote
 from hudna.core.text import Span
 from hudna.extract.actors.acts import actor_behind
 from hudna.extract.actors.describe import actor_of
-from hudna.extract.actors.origin import country_of_place
+from hudna.extract.actors.origin import alpha3
 from hudna.extract.clauses.parse import Parse
 from hudna.extract.clauses.phrases import Phrase
 from hudna.extract.tokens import Tokens
@@ -92,8 +92,8 @@ def whom(annotated: Annotated, parse: Parse, phrase: Phrase) -> Party | None:
         if form is None or unit is not None or form.domain not in _TARGETS:
             return None
         return Party(span.start, span.end, span.of(parse.tokens.folded.source))
-    place = annotated.places[unit.key]
-    country = country_of_place(parse.tokens.words, place.first, place.last)
+    resolved = annotated.resolved_places[unit.key].place
+    country = alpha3().get(resolved.country) if resolved is not None else None
     return Party(
         span.start,
         span.end,

@@ -89,7 +89,7 @@ def community_of(word: str) -> str | None:
 
 
 @cache
-def _alpha3() -> dict[str, str]:
+def alpha3() -> dict[str, str]:
     """Country codes of the gazetteer to those of the actor book, by the names."""
     found: dict[str, str] = {}
     places = load_places()
@@ -121,5 +121,5 @@ def country_of_place(
                 continue
             if name.ids[0].startswith("gn:") and not led:
                 continue
-            return _alpha3().get(gazetteer.places[name.ids[0]].country)
+            return alpha3().get(gazetteer.places[name.ids[0]].country)
     return None
