@@ -29,9 +29,7 @@ def resolve_mentions(
     day = annotated.reference.date
     ground = ground_of(annotated)
     countries = frozenset(
-        m.value.cameo.country
-        for m in mentions
-        if m.value.id is not None and m.value.cameo.country is not None
+        m.value.cameo.country for m in mentions if m.value.cameo.country is not None
     )
     only = next(iter(countries)) if len(countries) == 1 else None
     settled: list[Mention[Actor]] = []
@@ -66,8 +64,9 @@ def _labelled(
 ) -> Actor:
     """Whom the label at the end of a mention means; the actor itself for none."""
     _, _, said = (mention.value.stance or "").partition(": ")
-    words = tuple(fold_word(mention.span.of(text)).split())
-    label = label_in(words) or label_in(tuple(fold_word(said).split()))
+    phrases = (mention.span.of(text), mention.value.name_ar or "", said)
+    found = (label_in(tuple(fold_word(phrase).split())) for phrase in phrases)
+    label = next(filter(None, found), None)
     if label is None:
         return mention.value
     return resolve_label(mention.value, label, country, day, speaker)
