@@ -19,6 +19,7 @@ from hudna.reading.annotate import Annotated
 from hudna.reading.background import is_background
 from hudna.reading.classes import classes_for
 from hudna.reading.confidence import confidence
+from hudna.reading.doers import doer_of_act, with_included
 from hudna.reading.narrative import narrative_times
 from hudna.reading.parties import quote, span_of, who, whom
 from hudna.reading.sentences import EVENTS, TRUCES, Parsed
@@ -138,9 +139,13 @@ def _claim(
     at = found.trigger
     trigger = quote(tokens, span_of(tokens, at, at + 1))
     source = _parties(annotated, item, found.source, acts=True)
-    recipient = _parties(annotated, item, found.recipient, acts=False)
-    owner = _owner(item, scopes, at) if not source else None
-    source = source if owner is None else (owner,)
+    suffered = with_included(parse, found.recipient)
+    recipient = _parties(annotated, item, suffered, acts=False)
+    if not source:
+        owner = _owner(item, scopes, at)
+        source = () if owner is None else (owner,)
+    if frame.type == "ASSAULT" and not source:
+        source = doer_of_act(annotated, parse, at)
     holding = heard_of(speakers_of(scopes, found.trigger), source)
     status = _status(found.status, holding)
     if status == "actual" and _to_come(annotated, time):

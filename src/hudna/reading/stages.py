@@ -46,7 +46,7 @@ def run_stages(document: Document, empty: Reading) -> Stages:
     claims = link_claims(mutual_charges(annotated, claims))
     telling = frozenset(item.parsed.number for item in claims)
     found = find_actors(annotated, parsed, telling)
-    mentions = resolve_mentions(annotated, found)
+    mentions = resolve_mentions(annotated, found, scopes)
     claims = identify_claims(claims, mentions)
     claims, truces = group_truces(annotated, claims)
     reading = replace(
