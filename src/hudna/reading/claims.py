@@ -16,7 +16,6 @@ from hudna.extract.quantities.casualties import Casualties, find_casualties
 from hudna.reading.annotate import Annotated
 from hudna.reading.background import is_background
 from hudna.reading.classes import classes_for
-from hudna.reading.confidence import confidence
 from hudna.reading.narrative import narrative_times
 from hudna.reading.parties import quote, span_of, who, whom
 from hudna.reading.sentences import EVENTS, TRUCES, Parsed
@@ -113,7 +112,7 @@ def _claim(
     if frame.type in _HARMS or frame.phase == "violated":
         killed, injured = find_casualties(parse, found.first, found.last)
         means = find_means(parse, found.first, found.last)
-    claim = Claim(
+    return Claim(
         id=stable_id("claim", digest, frame.id, trigger.start, trigger.end),
         kind=kind,
         type=frame.type if kind == "event" else None,
@@ -140,7 +139,6 @@ def _claim(
         rule=frame.id,
         why_empty=_why_empty(found, source, recipient),
     )
-    return confidence(claim)
 
 
 def _parties(

@@ -9,6 +9,7 @@ from hudna.core.reading import Reading, ReadTruce
 from hudna.core.text import Document
 from hudna.reading.annotate import Annotated, annotate
 from hudna.reading.claims import Made, make_claims
+from hudna.reading.confidence import weigh_claims
 from hudna.reading.identity import identify_claims, resolve_mentions
 from hudna.reading.links import link_claims
 from hudna.reading.mentions import find_actors, read_actors, read_places
@@ -39,8 +40,8 @@ def run_stages(document: Document, empty: Reading) -> Stages:
     annotated = annotate(document.text, valid_day(document.published))
     parsed = parse_gated(annotated)
     scopes = find_scopes(annotated, parsed)
-    claims = make_claims(annotated, parsed, scopes, empty.digest)
-    claims = merge_claims(settle_phases(annotated, claims))
+    claims = merged(annotated, parsed, scopes, empty.digest)
+    claims = weigh_claims(claims, annotated.reference.date)
     claims = link_claims(claims)
     telling = frozenset(item.parsed.number for item in claims)
     found = find_actors(annotated, parsed, telling)
@@ -57,6 +58,17 @@ def run_stages(document: Document, empty: Reading) -> Stages:
         truces=truces,
     )
     return Stages(annotated, parsed, scopes, claims, truces, reading)
+
+
+def merged(
+    annotated: Annotated,
+    parsed: tuple[Parsed, ...],
+    scopes: tuple[Scope, ...],
+    digest: str,
+) -> tuple[Made, ...]:
+    """One claim an event, also of what is only mentioned, before any is weighed."""
+    made = make_claims(annotated, parsed, scopes, digest)
+    return merge_claims(settle_phases(annotated, made))
 
 
 def valid_day(published: str | None) -> str | None:
