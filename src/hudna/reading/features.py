@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from hudna.core.claim import Claim
 from hudna.extract.clauses.parse import Parse
+from hudna.extract.clauses.phrases import Phrase
 from hudna.extract.signs.signs import find_signs, sentence_signs
 from hudna.reading.claims import Made
 
@@ -51,6 +52,9 @@ def _features(made: Made, beside: int, day: str | None) -> Iterator[str]:
     yield from _form(parse, made.found.trigger)
     yield from _place_in_text(made)
     yield from _told_beside(claim)
+    yield from _who(made)
+    if claim.type == "PROTEST":
+        yield f"rule.{claim.rule}"
     yield from _when(claim, day)
     found = made.found
     signs = find_signs(parse, found.trigger, found.first, found.last)
@@ -116,6 +120,23 @@ def _place_in_text(made: Made) -> Iterator[str]:
     )
     if any(person in ("1", "2") for person in people):
         yield "sentence.dialogue"
+
+
+def _who(made: Made) -> Iterator[str]:
+    """Whether those who act are new to the story: counted, or known already."""
+    parse = made.parsed.parse
+    for phrase in made.found.source:
+        if any(parse.tag(at) in ("NUM", "QNT") for at in range(*phrase_words(phrase))):
+            yield "source.counted"
+        elif parse.word(phrase.head).definite and parse.unit(phrase.head) is None:
+            yield "source.definite"
+        elif parse.unit(phrase.head) is None:
+            yield "source.new"
+
+
+def phrase_words(phrase: Phrase) -> tuple[int, int]:
+    """The range of a phrase's words and the one before, where `نحو` may count."""
+    return phrase.first - 1, phrase.last
 
 
 def _told_beside(claim: Claim) -> Iterator[str]:
