@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 SHARED ?= ../shared
 
-.PHONY: demo test lint types docs lexicon generated gold bench clean
+.PHONY: demo test lint types docs lexicon generated gold fit bench clean
 
 demo: $(VENV)/demo.stamp
 	$(BIN)/hudna demo
@@ -32,6 +32,9 @@ docs: $(VENV)/dev.stamp
 
 gold: $(VENV)/dev.stamp
 	$(BIN)/python bench/gold.py $(SHARED)
+
+fit: $(VENV)/dev.stamp
+	$(BIN)/python bench/fit.py $(SHARED)
 
 bench: $(VENV)/dev.stamp
 	$(BIN)/python bench/speed.py $(SHARED)

@@ -54,6 +54,18 @@ def test_a_date_is_never_made_up():
     assert all(time["earliest"] is None for time in reading["times"])
 
 
+def test_least_confidence_leaves_out_weaker_claims_and_links_to_them(article):
+    every = ("read", article, "--format", "jsonl", "--published", "2021-05-25")
+    (all_read,) = readings(hudna(*every))
+    least = sorted(claim["confidence"] for claim in all_read["claims"])[1]
+    (fewer,) = readings(hudna(*every, "--min-confidence", str(least)))
+    assert 0 < len(fewer["claims"]) < len(all_read["claims"])
+    assert min(claim["confidence"] for claim in fewer["claims"]) == least
+    ids = {claim["id"] for claim in fewer["claims"]}
+    assert all(ids.issuperset(claim["about"]) for claim in fewer["claims"])
+    assert hudna("read", article, "--min-confidence", "2").exit_code == 2
+
+
 def test_the_report_shows_claims_with_their_words(article):
     result = hudna("read", article, "--published", "2021-05-25")
     assert result.exit_code == 0

@@ -76,6 +76,16 @@ LimitOption = Annotated[
     ),
 ]
 
+LeastOption = Annotated[
+    float,
+    typer.Option(
+        metavar="X",
+        min=0.0,
+        max=1.0,
+        help="Leave out claims of a lower confidence, 0 to 1.",
+    ),
+]
+
 
 def source_options(
     form: From, encoding: str | None, limit_mb: float, published: str | None

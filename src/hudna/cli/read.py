@@ -7,6 +7,7 @@ from typing import Annotated
 
 import msgspec
 import typer
+from msgspec.structs import replace
 
 from hudna.cli.articles import for_each_article
 from hudna.cli.options import (
@@ -15,6 +16,7 @@ from hudna.cli.options import (
     FromOption,
     Lang,
     LangOption,
+    LeastOption,
     LimitOption,
     PublishedOption,
     source_options,
@@ -69,6 +71,7 @@ def read(
     encoding: EncodingOption = None,
     source: FromOption = From.AUTO,
     limit_mb: LimitOption = 10.0,
+    min_confidence: LeastOption = 0.0,
 ) -> None:
     """Read articles and print what they claim.
 
@@ -80,7 +83,25 @@ def read(
     from hudna.reading.reader import Reader  # noqa: PLC0415 slow; not for --help
 
     write = _write_jsonl if form is Format.JSONL else _for_people(show, lang)
-    for_each_article(inputs, options, Reader().read_document, write)
+    reader = Reader()
+
+    def read_document(document: Document) -> Reading:
+        return at_least(reader.read_document(document), min_confidence)
+
+    for_each_article(inputs, options, read_document, write)
+
+
+def at_least(reading: Reading, least: float) -> Reading:
+    """The reading without claims of a lower confidence, or links to them."""
+    kept = [claim for claim in reading.claims if claim.confidence >= least]
+    ids = {claim.id for claim in kept}
+    return replace(
+        reading,
+        claims=tuple(
+            replace(claim, about=tuple(id_ for id_ in claim.about if id_ in ids))
+            for claim in kept
+        ),
+    )
 
 
 def given(paths: list[str] | None) -> list[str]:

@@ -18,7 +18,6 @@ from hudna.extract.relations import Classes
 from hudna.reading.annotate import Annotated
 from hudna.reading.background import is_background
 from hudna.reading.classes import classes_for
-from hudna.reading.confidence import confidence
 from hudna.reading.doers import doer_of_act, with_included
 from hudna.reading.narrative import narrative_times
 from hudna.reading.parties import quote, span_of, who, whom
@@ -158,7 +157,7 @@ def _claim(
     if frame.type in _HARMS or frame.phase == "violated":
         killed, injured = find_casualties(parse, found.first, found.last)
         means = find_means(parse, found.first, found.last)
-    claim = Claim(
+    return Claim(
         id=stable_id("claim", digest, frame.id, trigger.start, trigger.end),
         kind=kind,
         type=frame.type if kind == "event" else None,
@@ -185,7 +184,6 @@ def _claim(
         rule=frame.id,
         why_empty=_why_empty(found, source, recipient),
     )
-    return confidence(claim)
 
 
 def _owner(item: Parsed, scopes: tuple[Scope, ...], act: int) -> Party | None:

@@ -10,7 +10,6 @@ from msgspec.structs import replace
 
 from hudna.core.claim import Claim, Party, Quote
 from hudna.reading.claims import Made
-from hudna.reading.confidence import confidence
 
 _NEAR = 4
 _RECENT = 40
@@ -20,7 +19,7 @@ _RECENT = 40
 def merge_claims(made: tuple[Made, ...]) -> tuple[Made, ...]:
     """The claims with those of one event folded into the first.
 
-    What is only mentioned and not told by any of them goes: it lent its parties.
+    Told is what any of them tells; what is only mentioned lends its parties.
     """
     kept: list[Made] = []
     for item in made:
@@ -39,7 +38,7 @@ def merge_claims(made: tuple[Made, ...]) -> tuple[Made, ...]:
             folded = _folded(first.claim, item.claim)
             told = first.told or item.told
             kept[home] = Made(folded, first.found, item.parsed, told=told)
-    return tuple(item for item in kept if item.told)
+    return tuple(kept)
 
 
 def _same_event(first: Made, second: Made) -> bool:
@@ -79,7 +78,7 @@ def _agree(first: tuple[Party, ...], second: tuple[Party, ...]) -> bool:
 
 def _folded(first: Claim, second: Claim) -> Claim:
     """The first claim with what only the second tells."""
-    joined = replace(
+    return replace(
         first,
         evidence=_hull(first.evidence, second.evidence),
         source=first.source or second.source,
@@ -95,7 +94,6 @@ def _folded(first: Claim, second: Claim) -> Claim:
             if name in second.why_empty
         },
     )
-    return confidence(joined)
 
 
 def _hull(first: Quote, second: Quote) -> Quote:

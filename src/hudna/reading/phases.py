@@ -9,7 +9,6 @@ from hudna.extract.truces.said import find_said
 from hudna.reading.annotate import Annotated
 from hudna.reading.breaches import tied_breaches
 from hudna.reading.claims import Made
-from hudna.reading.confidence import confidence
 
 _NO_ACTOR = frozenset(("negotiating", "in_effect"))
 _OWN = frozenset(("proposed", "rejected"))
@@ -66,15 +65,13 @@ def _with(chosen: list[Made], item: Made, cores: frozenset[int]) -> list[Made]:
 
 def _joined(claim: Claim, other: Claim) -> Claim:
     """A claim with the time and place that only its fellow has."""
-    return confidence(
-        replace(
-            claim,
-            recipient=claim.recipient or other.recipient,
-            places=claim.places or other.places,
-            time=other.time
-            if claim.time.basis != "stated" and other.time.basis == "stated"
-            else claim.time,
-        )
+    return replace(
+        claim,
+        recipient=claim.recipient or other.recipient,
+        places=claim.places or other.places,
+        time=other.time
+        if claim.time.basis != "stated" and other.time.basis == "stated"
+        else claim.time,
     )
 
 

@@ -9,7 +9,8 @@ from hudna.core.reading import Reading, ReadTruce
 from hudna.core.text import Document
 from hudna.reading.annotate import Annotated, annotate
 from hudna.reading.charges import mutual_charges
-from hudna.reading.claims import Made, find_told, heard, make_claims
+from hudna.reading.claims import Made, Told, find_told, heard, make_claims
+from hudna.reading.confidence import weigh_claims
 from hudna.reading.identity import identify_claims, resolve_mentions
 from hudna.reading.links import link_claims
 from hudna.reading.mentions import find_actors, read_actors, read_places
@@ -41,8 +42,8 @@ def run_stages(document: Document, empty: Reading) -> Stages:
     parsed = parse_gated(annotated)
     told = find_told(annotated, parsed)
     scopes = find_scopes(annotated, heard(told))
-    claims = make_claims(annotated, told, scopes, empty.digest)
-    claims = merge_claims(settle_phases(annotated, claims))
+    claims = merged(annotated, told, scopes, empty.digest)
+    claims = weigh_claims(claims, annotated.reference.date)
     claims = link_claims(mutual_charges(annotated, claims))
     telling = frozenset(item.parsed.number for item in claims)
     found = find_actors(annotated, parsed, telling)
@@ -59,6 +60,17 @@ def run_stages(document: Document, empty: Reading) -> Stages:
         truces=truces,
     )
     return Stages(annotated, parsed, scopes, claims, truces, reading)
+
+
+def merged(
+    annotated: Annotated,
+    told: tuple[Told, ...],
+    scopes: tuple[Scope, ...],
+    digest: str,
+) -> tuple[Made, ...]:
+    """One claim an event, also of what is only mentioned, before any is weighed."""
+    made = make_claims(annotated, told, scopes, digest)
+    return merge_claims(settle_phases(annotated, made))
 
 
 def valid_day(published: str | None) -> str | None:

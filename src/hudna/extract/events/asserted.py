@@ -158,11 +158,15 @@ def _finite_tells(parse: Parse, light: int, starts: tuple[int, ...]) -> bool:
 
 
 def _heads_line(parse: Parse, at: int) -> bool:
-    """A headline or list entry: `مقتل سبعة في هجوم على سوق`."""
+    """A headline or list entry: `مقتل سبعة في هجوم على سوق`.
+
+    و before the first word of all only goes on with the story (`وتجمع نحو مئة متظاهر`).
+    """
     begin = parse.sentence.first
     while begin < at and parse.tag(begin) in ("T", "NUM", "ADV", "AND"):
         begin += 1
-    return begin == at and not parse.word(at).definite and not parse.joined(at)
+    opens = at == parse.sentence.first or not parse.joined(at)
+    return begin == at and not parse.word(at).definite and opens
 
 
 def _governed(parse: Parse, at: int, starts: tuple[int, ...]) -> bool:

@@ -1,0 +1,1 @@
+"""Signs beside a word that tell news from mention: words as data, with examples."""
