@@ -157,6 +157,8 @@ def triggers(index: Index, parse: Parse, at: int) -> tuple[Frame, ...]:
     """
     if parse.tag(at) == "V":
         return _of_verb(index, parse, at)
+    if parse.tag(at) in ("P", "ADV"):  # `بسبب`, `ردا` give a reason
+        return index.nouns.get(parse.word(at).text.removeprefix("و"), ())
     if parse.tag(at) != "N":
         return ()
     found: dict[str, Frame] = {}

@@ -1,5 +1,6 @@
 """Gender and number of a phrase, and whether a verb agrees with it."""
 
+from hudna.extract.clauses.lands import land_gender
 from hudna.extract.clauses.parse import Parse
 from hudna.extract.clauses.phrases import Phrase
 from hudna.lexicon.forms import Analysis
@@ -17,7 +18,7 @@ def gender(parse: Parse, phrase: Phrase) -> str:
     found = parse.analysis(phrase.head)
     text = parse.word(phrase.head).text
     if parse.unit(phrase.head) is not None or found is None:
-        return "f" if text.endswith("ة") else ""
+        return "f" if text.endswith("ة") else land_gender(parse, phrase.head)
     if found.number == "p" and found.domain not in _HUMAN:
         return ""
     if found.pos == "masdar":

@@ -7,6 +7,7 @@ with a prepositional phrase of their own (`الفصائل المدعومة من 
 
 from msgspec import Struct
 
+from hudna.extract.clauses.lands import is_land
 from hudna.extract.clauses.parse import Parse
 from hudna.lexicon.forms import Analysis
 from hudna.lexicon.places import load_places
@@ -220,13 +221,15 @@ def _apposed(parse: Parse, head: int, at: int) -> bool:
     unit = parse.unit(at)
     if unit is None or unit.kind != "actor" or found is None:
         return False
-    if found.domain in ("organisation", "force", "body"):
-        return _named_body(parse, head, at)
-    titled = parse.word(at).text not in load_places().given and any(
+    given = parse.word(at).text in load_places().given
+    titled = not given and any(
         a.pos == "noun" and a.domain in ("role", "organisation", "force")
         for a in parse.word(at).nouns
     )
-    return found.domain in ("role", "agent") and not titled
+    if found.domain in ("organisation", "force", "body"):
+        return _named_body(parse, head, at) and not titled
+    country = not given and is_land(parse, at)  # `هدد الرئيس الروسي أوكرانيا`
+    return found.domain in ("role", "agent") and not titled and not country
 
 
 def _named_body(parse: Parse, head: int, at: int) -> bool:

@@ -16,6 +16,8 @@ _PASSED_ON = frozenset(("negated", "future", "possible", "conditional"))
 """What a governing verb's own status does to its object."""
 _TEMPORAL = frozenset(("منذ", "بعد", "خلال", "قبل", "بسبب", "رغم"))
 """Prepositions across which nothing governs: what they hold is dated by itself."""
+_PRESUPPOSING = frozenset(("why", "how", "when", "where"))
+"""Questions about what is known to have happened."""
 _NOMINAL = frozenset(("N", "P", "D", "QNT", "NUM", "T", "ADV", "PP"))
 
 
@@ -125,11 +127,18 @@ def _says(parse: Parse, index: int, at: int) -> Status | None:
     if found is not None or status is None:
         return found
     verb = parse.tag(index) == "V"
+    if not verb and parse.word(index).definite and not _by_preposition(parse, index):
+        return None  # `تعتزم المعارضة رفض …`: nothing bare hangs on a definite noun
     if verb and _passive_only(parse, index):
         return None
     if verb and parse.tag(index - 1) == "NEG":
         return "actual" if status == "negated" else "negated"
     return status
+
+
+def _by_preposition(parse: Parse, index: int) -> bool:
+    """Whether a preposition stands behind a noun (`المطالبة بسحب`, `الدعوة إلى`)."""
+    return parse.tag(index + 1) == "P" or bool(parse.preposition(index + 1))
 
 
 def _is_aim(parse: Parse, index: int) -> bool:
@@ -156,5 +165,10 @@ def _passive_only(parse: Parse, index: int) -> bool:
 
 
 def _questioned(parse: Parse, at: int, starts: tuple[int, ...]) -> bool:
-    place = bisect_right(starts, at) - 1
-    return parse.tag(starts[place]) == "Q"
+    """`هل قصف` leaves it open; `لماذا قصف` and `متى قصف` take it for granted."""
+    begin = starts[bisect_right(starts, at) - 1]
+    if parse.tag(begin) != "Q":
+        return False
+    form = parse.analysis(at)
+    past = form is not None and form.tense == "past"
+    return not past or parse.word(begin).value not in _PRESUPPOSING
