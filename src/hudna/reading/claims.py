@@ -105,6 +105,8 @@ def _claim(
     recipient = _parties(annotated, item, found.recipient, acts=False)
     holding = speakers_of(scopes, found.trigger)
     status = _status(found.status, holding)
+    if frame.status == "threatened" and any(scope.act == "deny" for scope in holding):
+        status = "denied"  # `نفى أن يكون قد هدد`
     if status == "actual" and _to_come(annotated, time):
         status = "future"
     kind = "truce" if frame.phase else frame.kind

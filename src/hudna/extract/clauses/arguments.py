@@ -5,6 +5,7 @@ it is active, with one phrase that agrees and no subject in sight passive.
 """
 
 from bisect import bisect_right
+from functools import cache
 
 from msgspec import Struct
 
@@ -14,6 +15,7 @@ from hudna.extract.clauses.parse import Parse
 from hudna.extract.clauses.phrases import Phrase, phrase_at
 from hudna.extract.clauses.subjects import Topic, antecedent, subjects_before
 from hudna.lexicon.forms import Analysis
+from hudna.lexicon.rules import rule_file
 
 Phrases = tuple[Phrase, ...]
 
@@ -199,7 +201,9 @@ def _one_phrase(
         return (phrases, (), False) if fits else (before.phrases, (), False)
     if case in ("obl", "acc") and parse.unit(phrases[0].head) is None:
         return before.phrases, phrases, False
-    shares = parse.joined(before.verb) and not can_act(parse, phrases[0])
+    shares = parse.joined(before.verb) and (
+        active.lemma in _owed() or not can_act(parse, phrases[0])
+    )
     if before.phrases and case != "nom" and (before.own or shares or not fits):
         return before.phrases, phrases, False
     if passive is not None and fits:
@@ -207,6 +211,12 @@ def _one_phrase(
     if fits:
         return phrases, (), False
     return before.phrases, phrases, False
+
+
+@cache
+def _owed() -> frozenset[str]:
+    """Verbs that are never without an object: of a lone phrase behind it, its own."""
+    return frozenset(rule_file("extract/clauses/particles.toml").words["owes_object"])
 
 
 def noun_arguments(parse: Parse, noun: int, starts: tuple[int, ...]) -> Arguments:
