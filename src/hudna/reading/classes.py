@@ -1,6 +1,7 @@
 """The %classes that frames may name, for one article."""
 
 from hudna.extract.actors.describe import actor_of
+from hudna.extract.clauses.lands import is_country, is_land
 from hudna.extract.clauses.parse import Parse
 from hudna.extract.clauses.phrases import phrase_at
 from hudna.extract.frames import Classes
@@ -44,7 +45,12 @@ def classes_for(annotated: Annotated) -> Classes:
                 return True
         return False
 
+    def city(parse: Parse, first: int, last: int) -> bool:
+        del last
+        return is_land(parse, first) and not is_country(parse, first)
+
     return {
+        "%city": city,
         "%future": future,
         "%truce": truce,
         "%actor": actor,

@@ -295,14 +295,30 @@ def _agrees(parse: Parse, head: int, at: int) -> bool:
         return True
     people = lead is not None and lead.number == "p" and lead.domain in _PEOPLE
     if people and all(a.number == "s" for a in readings):
-        return False  # `ضرب الجنود الصحفي`
+        return _of_body(parse, head, at)  # not `ضرب الجنود الصحفي`
     if any(a.pos == "adjective" and _follows(a, many=many) for a in readings):
         return True
     if any(a.pos == "noun" and a.domain not in _NISBAS for a in readings):
         return False
     return any(
-        (a.pos in _PARTICIPLES or a.domain in _NISBAS) and _follows(a, many=many)
+        (a.pos in _PARTICIPLES or _is_nisba(a)) and _follows(a, many=many)
         for a in readings
+    )
+
+
+def _is_nisba(word: Analysis) -> bool:
+    """Whether a noun for people can be an adjective: `الحوثي`, but not `السكان`."""
+    named = word.domain in _NISBAS and (word.pos != "noun" or word.lemma.endswith("ي"))
+    return named or word.domain == "nationality"
+
+
+def _of_body(parse: Parse, head: int, at: int) -> bool:
+    """`قادة المجلس العسكري`: a nisba goes with the body right before it."""
+    owner = parse.analysis(at - 1)
+    body = owner is not None and owner.domain in ("organisation", "force")
+    nisba = any(_is_nisba(a) for a in parse.word(at).nouns)
+    return (
+        body and nisba and at - 1 > head and owner is not None and owner.number == "s"
     )
 
 

@@ -137,8 +137,10 @@ def _says(parse: Parse, index: int, at: int) -> Status | None:
 
 
 def _by_preposition(parse: Parse, index: int) -> bool:
-    """Whether a preposition stands behind a noun (`المطالبة بسحب`, `الدعوة إلى`)."""
-    return parse.tag(index + 1) == "P" or bool(parse.preposition(index + 1))
+    """Whether a preposition or أن stands behind a noun (`المطالبة بسحب`)."""
+    if index + 1 >= parse.sentence.last:
+        return False
+    return parse.tag(index + 1) in ("P", "C") or bool(parse.preposition(index + 1))
 
 
 def _is_aim(parse: Parse, index: int) -> bool:
