@@ -45,18 +45,20 @@ def classes_for(annotated: Annotated) -> Classes:
                 return True
         return False
 
-    def city(parse: Parse, first: int, last: int) -> bool:
-        del last
-        return is_land(parse, first) and not is_country(parse, first)
-
     return {
-        "%city": city,
+        "%city": _city,
         "%future": future,
         "%truce": truce,
         "%actor": actor,
         "%people": people,
         "%violence": violence,
     }
+
+
+def _city(parse: Parse, first: int, last: int) -> bool:
+    """A city's name, which may be where others meet (`قمة القاهرة`)."""
+    del last
+    return is_land(parse, first) and not is_country(parse, first)
 
 
 def _will(parse: Parse, before: int) -> bool:

@@ -10,7 +10,7 @@ import pytest
 
 from tests.extract.events.tabled import fault, files, rows
 
-FLOOR = 0.92
+FLOOR = 0.95
 
 
 @pytest.mark.parametrize("path", files(), ids=lambda path: path.stem)

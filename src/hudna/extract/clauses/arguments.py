@@ -171,10 +171,9 @@ def _two_phrases(
     plain = first.head == first.first and parse.unit(first.head) is None
     head = parse.analysis(first.head)
     marked = plain and head is not None and head.case in ("acc", "obl")
-    if not topic and active.number != "d" and not active.enclitic:
-        # `حملت الاحتلال المسؤولية`, `طالبوا الحكومة التدخل`: whose is said before
-        if marked or not agrees(active, parse, first, after=True):
-            return before.phrases, bare[0], False
+    acted = marked or not agrees(active, parse, first, after=True)
+    if acted and not topic and active.number != "d" and not active.enclitic:
+        return before.phrases, bare[0], False  # `حملت الاحتلال المسؤولية`
     if not topic:
         counted = first.head > first.first and active.lemma in _KILLING
         acted_on = second is not None and second.case in ("acc", "obl")

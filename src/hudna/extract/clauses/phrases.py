@@ -45,6 +45,8 @@ _OPEN_PARTICIPLES = frozenset(
         "مكلفة",
         "معنية",
         "معني",
+        "عائدة",
+        "عائدين",
     )
 )
 _PART_OF = frozenset(("من",))
@@ -227,7 +229,8 @@ def _apposed(parse: Parse, head: int, at: int) -> bool:
         for a in parse.word(at).nouns
     )
     if found.domain in ("organisation", "force", "body"):
-        return _named_body(parse, head, at) and not titled
+        named = _named_body(parse, head, at) and not titled
+        return named or _named_after(parse, head, at)
     country = not given and is_land(parse, at)  # `هدد الرئيس الروسي أوكرانيا`
     return found.domain in ("role", "agent") and not titled and not country
 
@@ -235,6 +238,14 @@ def _apposed(parse: Parse, head: int, at: int) -> bool:
 def _named_body(parse: Parse, head: int, at: int) -> bool:
     """`الحركة الإسلامية حماس`: a body's name stands right behind what it is."""
     return at == head + 1 and not parse.word(at).definite
+
+
+def _named_after(parse: Parse, head: int, at: int) -> bool:
+    """`الوفد الحوثي`: a group's nisba goes with the body right before it."""
+    unit, before = parse.unit(at), parse.word(head)
+    alone = unit is not None and unit.last == at + 1 and at == head + 1
+    nisba = any(_is_nisba(a) and a.number == "s" for a in parse.word(at).nouns)
+    return alone and nisba and before.definite and parse.word(at).definite
 
 
 def _name_follows(parse: Parse, head: int, at: int, *, named: bool) -> bool:
