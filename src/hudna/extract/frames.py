@@ -37,7 +37,8 @@ class Frame(Rule, frozen=True, kw_only=True):
         nouns: Lemmas as in `nouns.csv`.
         uses: Parts of speech of the verbs that trigger.
         needs: Relation to folded words or %classes; one of them must stand in it.
-            `any` is any relation, `near` the words around the trigger, `clause`
+            `any` is any relation, `near` the words around the trigger, `before` the
+            word that it stands behind (`وفد وساطة`), `clause`
             the clause after أن, `rest` a bare phrase behind subject and object,
             `negation` a negating particle before a verb.
         lacks: Relation to words none of which may stand in it.
@@ -276,6 +277,9 @@ def _ranges(
     """The stretches of words that stand in a relation to the trigger."""
     if name == "near":
         return ((arguments.first, arguments.last),)
+    if name == "before":
+        at = arguments.trigger
+        return ((at - 1, at),) if at > parse.sentence.first else ()
     if name == "clause":
         return _clause_after(parse, arguments.trigger)
     return tuple([(p.first, p.last) for p in relation(arguments, name)])
