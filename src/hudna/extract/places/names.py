@@ -1,18 +1,16 @@
-"""Look a place's name up at a word, and judge by its neighbours whether it is one."""
+"""Judge by its neighbours whether a place's name stands for the place."""
 
 import functools
-import re
 
 from msgspec import Struct
 
 from hudna.core.folding import fold_word
+from hudna.extract.places.lookup import Match
 from hudna.extract.tokens import Tokens
-from hudna.lexicon.places import Gazetteer, PlaceName
+from hudna.lexicon.places import Gazetteer
 from hudna.lexicon.rules import rule_file
 
-_CLITICS = re.compile("[وف]?[بلك]|[وف]")
 _SHORTEST = 3
-"""Letters that a name has at least which is looked for after proclitics."""
 
 
 class Neighbours(Struct, frozen=True):
@@ -32,55 +30,6 @@ def load_neighbours() -> Neighbours:
     return Neighbours(
         **{name: frozenset(map(fold_word, words)) for name, words in lists.items()}
     )
-
-
-class Match(Struct, frozen=True):
-    """A name of the gazetteer at a word, and the proclitics before it."""
-
-    name: PlaceName
-    clitic: str
-
-
-def _longest(
-    tokens: Tokens, index: int, word: str, gazetteer: Gazetteer
-) -> PlaceName | None:
-    for name in gazetteer.names.get(word, ()):
-        size = len(name.words)
-        if size == 1:
-            return name
-        if tokens.words[index + 1 : index + size] == name.words[1:] and all(
-            tokens.gap(at).isspace() or tokens.gap(at) == "-"
-            for at in range(index + 1, index + size)
-        ):
-            return name
-    return None
-
-
-def find_name(tokens: Tokens, index: int, gazetteer: Gazetteer) -> Match | None:
-    """The longest name at a word, as it stands or after its proclitics."""
-    word = tokens.words[index]
-    whole = _longest(tokens, index, word, gazetteer)
-    best = Match(whole, "") if whole else None
-    if word in gazetteer.given:
-        return best
-    for size in (1, 2):
-        clitic, rest = word[:size], word[size:]
-        if len(rest) < _SHORTEST or not _CLITICS.fullmatch(clitic):
-            continue
-        if clitic[-1] == "ل" and rest[0] == "ل":
-            rest = "ا" + rest
-        elif clitic[-1] == "ل" and rest.startswith("ال"):
-            continue
-        name = _longest(tokens, index, rest, gazetteer)
-        if name and clitic[-1] in "فك" and not _is_own(name):
-            continue  # most such words are words of their own: كمال, فرانس
-        if name and (best is None or len(name.words) > len(best.name.words)):
-            best = Match(name, clitic)
-    return best
-
-
-def _is_own(name: PlaceName) -> bool:
-    return bool(name.ids) and not name.ids[0].startswith("gn:")
 
 
 def stands(tokens: Tokens, index: int, match: Match, gazetteer: Gazetteer) -> bool:
