@@ -39,8 +39,9 @@ class Place(Struct, frozen=True, array_like=True, gc=False):
     def prior(self) -> float:
         """How likely the place is meant where nothing else tells: 0 to 9.
 
-        A town or district counts the decimal logarithm of its people, two more where the project
-        lists it itself; a town of 30,000 outweighs the governorate of its name.
+        A town or district counts the decimal logarithm of its people, two more where
+        the project lists it itself; a town of 30,000 outweighs the governorate of its
+        name.
         """
         fixed = _PRIOR.get(self.precision)
         return log10(self.population + 1) + 2 * self.own if fixed is None else fixed

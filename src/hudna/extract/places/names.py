@@ -11,6 +11,8 @@ from hudna.lexicon.places import Gazetteer
 from hudna.lexicon.rules import rule_file
 
 _SHORTEST = 3
+_ON = "علي"
+"""Folded, the name علي is the preposition على, which is far commoner."""
 
 
 class Neighbours(Struct, frozen=True):
@@ -43,7 +45,7 @@ def stands(tokens: Tokens, index: int, match: Match, gazetteer: Gazetteer) -> bo
         return before in known.prepositions
     if match.clitic:
         return True
-    if before in gazetteer.given:
+    if before in gazetteer.given and before != _ON:
         return False
     single = len(match.name.words) == 1
     return not (single and (before in known.kin or before in known.named_after))

@@ -5,8 +5,9 @@ to it (`محافظة الحديدة`, `شرق بعقوبة`, `ريف حلب ال
 name is meant is settled later, in `hudna.resolve.places`.
 """
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
+from hudna.extract.places.distance import Direction, distance_before
 from hudna.extract.places.heads import Level
 from hudna.extract.places.lookup import Start, Starts, find_name, starts_of
 from hudna.extract.places.names import new_name, stands
@@ -29,6 +30,8 @@ class PlaceCandidate(Struct, frozen=True):
     name. `ids` are all places of that name, likeliest first, and empty for a name that
     only its head noun shows to be a place. `levels` are what the heads say, the
     outermost first; `nisba` is the country of an adjective right after the name.
+    `distance` is the kilometres from the named place, and `direction` the steps to the
+    north and to the east.
     """
 
     start: int
@@ -41,6 +44,8 @@ class PlaceCandidate(Struct, frozen=True):
     levels: tuple[Level, ...] = ()
     nisba: str | None = None
     rule: str = "place.name"
+    distance: float | None = None
+    direction: Direction | None = None
 
 
 class _Lead(Struct, frozen=True, gc=False):
@@ -78,9 +83,26 @@ def find_places(
             continue
         candidate, done = _place_at(tokens, index, floor, start, known, starts)
         if candidate is not None:
-            found.append(candidate)
+            found.append(_far(tokens, candidate, index, floor))
             floor = done
     return tuple(found)
+
+
+def _far(
+    tokens: Tokens, candidate: PlaceCandidate, index: int, floor: int
+) -> PlaceCandidate:
+    """The place with the distance that stands before it, as part of its phrase."""
+    found = distance_before(tokens, candidate.first, index, floor)
+    if found is None or not candidate.ids:
+        return candidate
+    return structs.replace(
+        candidate,
+        first=found.first,
+        start=tokens.starts[found.first],
+        distance=found.kilometres,
+        direction=found.direction,
+        rule="place.distance",
+    )
 
 
 def _place_at(
