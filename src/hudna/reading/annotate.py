@@ -17,6 +17,7 @@ from hudna.extract.times.times import find_times
 from hudna.extract.tokens import Tokens, tokenise
 from hudna.extract.truces.names import TruceName, find_truce_names
 from hudna.lexicon.places import Gazetteer, load_places
+from hudna.resolve.evidence import country_evidence
 from hudna.resolve.places import ResolvedPlace, resolve_places
 from hudna.resolve.times import resolve_times
 
@@ -82,7 +83,11 @@ def annotate(
         names,
         name_units,
         places,
-        resolve_places(places, gazetteer=gazetteer),
+        resolve_places(
+            places,
+            gazetteer=gazetteer,
+            evidence=country_evidence(tokens, name_units, names, gazetteer),
+        ),
         truces,
         units,
     )

@@ -14,12 +14,17 @@ from hudna.reading.sentences import Parsed
 
 
 def read_places(annotated: Annotated) -> tuple[ReadPlace, ...]:
-    """The places of an article in order, each with what it resolves to."""
+    """The places of an article in order, each with what it resolves to.
+
+    A capital that stands for its government is none: it is among the actors.
+    """
     folded = annotated.folded
     found = []
     for place, resolved in zip(
         annotated.places, annotated.resolved_places, strict=True
     ):
+        if place.government:
+            continue
         span = folded.span(place.start, place.end)
         best = resolved.place
         found.append(

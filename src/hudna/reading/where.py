@@ -17,7 +17,7 @@ def where(annotated: Annotated, parsed: Parsed, found: Found) -> tuple[ClaimPlac
     near: list[int] = []
     far: list[int] = []
     for key, place in enumerate(annotated.places):
-        if not sentence.first <= place.first < sentence.last:
+        if place.government or not sentence.first <= place.first < sentence.last:
             continue
         unit = parsed.parse.unit(place.first)
         if unit is None or not _locates(parsed, place.first):

@@ -8,6 +8,7 @@ name is meant is settled later, in `hudna.resolve.places`.
 from msgspec import Struct, structs
 
 from hudna.extract.places.distance import Direction, distance_before
+from hudna.extract.places.government import is_government, seats
 from hudna.extract.places.heads import Level
 from hudna.extract.places.lookup import Start, Starts, find_name, starts_of
 from hudna.extract.places.names import new_name, stands
@@ -22,6 +23,10 @@ _DIRECTIONS = frozenset(
 """Adjectives that close `ريف حلب الشمالي`."""
 
 
+_CAPITAL = "العاصمة"
+_MASCULINE = frozenset(("us.white-house", "ru.kremlin"))
+
+
 class PlaceCandidate(Struct, frozen=True):
     """A stretch of text that names a place.
 
@@ -31,7 +36,8 @@ class PlaceCandidate(Struct, frozen=True):
     only its head noun shows to be a place. `levels` are what the heads say, the
     outermost first; `nisba` is the country of an adjective right after the name.
     `distance` is the kilometres from the named place, and `direction` the steps to the
-    north and to the east.
+    north and to the east. `government` says that a capital's name stands for its
+    government (`واشنطن تحذر`).
     """
 
     start: int
@@ -46,6 +52,7 @@ class PlaceCandidate(Struct, frozen=True):
     rule: str = "place.name"
     distance: float | None = None
     direction: Direction | None = None
+    government: bool = False
 
 
 class _Lead(Struct, frozen=True, gc=False):
@@ -73,19 +80,79 @@ def find_places(
     """
     known = gazetteer or load_places()
     starts = starts_of(known)
+    capitals = seats().union(known.capitals.values())
     found: list[PlaceCandidate] = []
     done = floor = 0
     sure = False
     for index, start in enumerate(map(starts.__getitem__, tokens.words)):
         after_sure = sure
         sure = start is not None and start.head is not None and start.head.sure
+        if index >= done and start is not None and start.head is not None:
+            capital = _capital(tokens, index, floor, known, starts)
+            if capital is not None:
+                found.append(capital)
+                done = floor = capital.last
         if index < done or not (after_sure or (start is not None and start.options)):
             continue
         candidate, done = _place_at(tokens, index, floor, start, known, starts)
         if candidate is not None:
+            follows = bool(found) and found[-1].government and found[-1].last == index
+            if candidate.ids and candidate.ids[0] in capitals and not candidate.levels:
+                candidate = _government(tokens, candidate, follows=follows)
             found.append(_far(tokens, candidate, index, floor))
             floor = done
     return tuple(found)
+
+
+def _capital(
+    tokens: Tokens, index: int, floor: int, gazetteer: Gazetteer, starts: Starts
+) -> PlaceCandidate | None:
+    """A capital that is named by its country alone: `العاصمة اليمنية`."""
+    if index + 1 >= len(tokens) or not tokens.gap(index + 1).isspace():
+        return None
+    word, start = tokens.words[index], starts[tokens.words[index]]
+    head = start.head if start is not None else None
+    follower = starts[tokens.words[index + 1]]
+    if (
+        head is None
+        or head.noun != _CAPITAL
+        or follower is None
+        or follower.nisba is None
+        or follower.nisba not in gazetteer.capitals
+    ):
+        return None
+    lead = _heads_before(tokens, index, floor, starts)
+    first = index if head.clitic else lead.first
+    clitic = head.clitic or (lead.clitic if lead.first < index else "")
+    return PlaceCandidate(
+        tokens.starts[first] + len(clitic),
+        tokens.ends[index + 1],
+        first,
+        index + 2,
+        tokens.starts[index] + len(word) - len(_CAPITAL),
+        tokens.ends[index + 1],
+        (gazetteer.capitals[follower.nisba],),
+        () if head.clitic else lead.levels,
+        follower.nisba,
+        "place.capital",
+    )
+
+
+def _government(
+    tokens: Tokens, candidate: PlaceCandidate, *, follows: bool
+) -> PlaceCandidate:
+    """A capital, marked where it stands for its government."""
+    begin = tokens.starts[candidate.first]
+    clitic = tokens.folded.text[begin : candidate.name_start]
+    told = is_government(
+        tokens,
+        candidate.first,
+        candidate.last,
+        clitic,
+        follows=follows,
+        masculine=candidate.ids[0] in _MASCULINE,
+    )
+    return structs.replace(candidate, government=True) if told else candidate
 
 
 def _far(
