@@ -7,10 +7,14 @@ from msgspec import Struct
 from hudna.core.folding import fold_word
 from hudna.extract.places.lookup import Match
 from hudna.extract.tokens import Tokens
+from hudna.lexicon.forms import load_forms
 from hudna.lexicon.places import Gazetteer
 from hudna.lexicon.rules import rule_file
 
 _SHORTEST = 3
+_ADJECTIVAL = ("ة", "ه", "ها", "ات", "هم")
+_JOINED = ("و", "ب", "ل", "ف", "ك", "ت", "ي")
+"""Letters of conjunctions, prepositions and verbs in the present."""
 _ON = "علي"
 """Folded, the name علي is the preposition على, which is far commoner."""
 
@@ -23,6 +27,8 @@ class Neighbours(Struct, frozen=True):
     named_after: frozenset[str]
     first_parts: frozenset[str]
     offices: frozenset[str]
+    ordinary: frozenset[str]
+    occasions: frozenset[str]
 
 
 @functools.cache
@@ -55,7 +61,8 @@ def new_name(tokens: Tokens, index: int) -> int:
     """How many words a name has that the gazetteer lacks, after a sure head noun.
 
     Only what cannot be an adjective, a verb or a preposition counts: a word with the
-    article (`بلدة القريات`), or a first part of compound names (`قرية تل الحصى`).
+    article (`بلدة القريات`), a first part of compound names (`قرية تل الحصى`), or a
+    word that the lexicon does not know (`قرية صبارين`).
     """
     if index >= len(tokens) or not tokens.gap(index).isspace():
         return 0
@@ -68,5 +75,15 @@ def new_name(tokens: Tokens, index: int) -> int:
         and len(tokens.words[index + 1]) >= _SHORTEST
     ):
         return 2
+    if word in known.offices or word in known.ordinary:
+        return 0
     bare = word.removeprefix("ال")
-    return int(_SHORTEST <= len(bare) < len(word) and word not in known.offices)
+    if len(bare) < len(word):
+        return int(len(bare) >= _SHORTEST)
+    # `قرية صبارين`: no word of news prose, nor one with an ending of adjectives.
+    return int(
+        len(word) > _SHORTEST
+        and not word.endswith(_ADJECTIVAL)
+        and not word.startswith(_JOINED)
+        and not load_forms().analyse(word)
+    )
