@@ -64,6 +64,14 @@ BASES: Mapping[str, _Pair] = {
     "unknown": ("unknown", "مجهول"),
     "none": ("unknown", "مجهول"),
 }
+PRECISIONS: Mapping[str, _Pair] = {
+    "point": ("point", "موقع"),
+    "town": ("town", "مدينة أو بلدة"),
+    "district": ("district", "حي أو ناحية"),
+    "governorate": ("governorate", "محافظة"),
+    "country": ("country", "دولة"),
+    "region": ("region", "منطقة"),
+}
 TRUCE_KINDS: Mapping[str, _Pair] = {
     "unilateral": ("unilateral", "من طرف واحد"),
     "bilateral": ("bilateral", "ثنائية"),

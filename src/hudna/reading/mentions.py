@@ -18,12 +18,17 @@ _OPENING = 12
 
 
 def read_places(annotated: Annotated) -> tuple[ReadPlace, ...]:
-    """The places of an article in order, each with what it resolves to."""
+    """The places of an article in order, each with what it resolves to.
+
+    A capital that stands for its government is none: it is among the actors.
+    """
     folded = annotated.folded
     found = []
     for place, resolved in zip(
         annotated.places, annotated.resolved_places, strict=True
     ):
+        if place.government:
+            continue
         span = folded.span(place.start, place.end)
         best = resolved.place
         found.append(
@@ -35,8 +40,8 @@ def read_places(annotated: Annotated) -> tuple[ReadPlace, ...]:
                 name_ar=best.name_ar if best else None,
                 name_en=best.name_en if best else None,
                 country=best.country if best else None,
-                lat=best.lat if best else None,
-                lon=best.lon if best else None,
+                lat=resolved.lat,
+                lon=resolved.lon,
                 precision=resolved.precision,
                 candidates=tuple(other.id for other in resolved.others),
                 rule=place.rule,

@@ -1,8 +1,13 @@
 """The reader: one article in, one frozen reading out."""
 
+from collections.abc import Iterable
+from pathlib import Path
+
 from hudna.core.reading import Explained, Reading
 from hudna.core.text import Document, digest
 from hudna.core.time import Reference
+from hudna.lexicon.place_files import extend_places
+from hudna.lexicon.places import load_places
 from hudna.reading.derivations import derivations
 from hudna.reading.language import language_of
 from hudna.reading.stages import run_stages
@@ -17,7 +22,15 @@ class Reader:
     >>> reading = Reader().read("وافقت الحكومة على هدنة.", published="2021-05-25")
     >>> [(claim.kind, claim.phase) for claim in reading.claims]
     [('truce', 'agreed')]
+
+    Args:
+        places: CSV files of your own places, which extend or correct the gazetteer;
+            a `LexiconError` names file and line of a row that cannot be used.
     """
+
+    def __init__(self, *, places: str | Path | Iterable[str | Path] = ()) -> None:
+        paths = (places,) if isinstance(places, str | Path) else places
+        self._places = extend_places(load_places(), paths)
 
     def read(self, text: str, published: str | None = None) -> Reading:
         """Read one text.
@@ -34,14 +47,14 @@ class Reader:
         empty = _empty(document)
         if empty.language not in _READ:
             return empty
-        return run_stages(document, empty).reading
+        return run_stages(document, empty, self._places).reading
 
     def explain(self, document: Document) -> Explained:
         """Read one article and keep how each value was derived."""
         empty = _empty(document)
         if empty.language not in _READ:
             return Explained(empty, ())
-        stages = run_stages(document, empty)
+        stages = run_stages(document, empty, self._places)
         return Explained(stages.reading, derivations(stages))
 
 

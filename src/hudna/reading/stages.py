@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from hudna.core.reading import Reading, ReadTruce
 from hudna.core.text import Document
+from hudna.lexicon.places import Gazetteer
 from hudna.reading.annotate import Annotated, annotate
 from hudna.reading.charges import mutual_charges
 from hudna.reading.claims import Made, Told, find_told, heard, make_claims
@@ -36,9 +37,14 @@ class Stages(Struct, frozen=True):
     reading: Reading
 
 
-def run_stages(document: Document, empty: Reading) -> Stages:
-    """Read an Arabic text; `empty` is the reading without its contents."""
-    annotated = annotate(document.text, valid_day(document.published))
+def run_stages(
+    document: Document, empty: Reading, gazetteer: Gazetteer | None = None
+) -> Stages:
+    """Read an Arabic text; `empty` is the reading without its contents.
+
+    `gazetteer` is that of the package where none is given.
+    """
+    annotated = annotate(document.text, valid_day(document.published), gazetteer)
     parsed = parse_gated(annotated)
     told = find_told(annotated, parsed)
     scopes = find_scopes(annotated, heard(told))

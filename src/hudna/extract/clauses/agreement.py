@@ -16,8 +16,8 @@ def gender(parse: Parse, phrase: Phrase) -> str:
     """`m`, `f`, or empty where the words leave it open.
 
     The plural of what is not human is feminine singular to a verb, and so is that
-    of words for people which are things by form (`قالت مصادر`). A word that nobody knows has the gender of
-    its ending; a name has none, for men are called هنية and أسامة.
+    of words for people which are things by form (`قالت مصادر`). A word that nobody
+    knows has the gender of its ending; a name has none, for men are called هنية.
     """
     found, unit = parse.analysis(phrase.head), parse.unit(phrase.head)
     text = parse.word(phrase.head).text

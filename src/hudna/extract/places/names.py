@@ -1,18 +1,22 @@
-"""Look a place's name up at a word, and judge by its neighbours whether it is one."""
+"""Judge by its neighbours whether a place's name stands for the place."""
 
 import functools
-import re
 
 from msgspec import Struct
 
 from hudna.core.folding import fold_word
+from hudna.extract.places.lookup import Match
 from hudna.extract.tokens import Tokens
-from hudna.lexicon.places import Gazetteer, PlaceName
+from hudna.lexicon.forms import load_forms
+from hudna.lexicon.places import Gazetteer
 from hudna.lexicon.rules import rule_file
 
-_CLITICS = re.compile("[وف]?[بلك]|[وف]")
 _SHORTEST = 3
-"""Letters that a name has at least which is looked for after proclitics."""
+_ADJECTIVAL = ("ة", "ه", "ها", "ات", "هم")
+_JOINED = ("و", "ب", "ل", "ف", "ك", "ت", "ي")
+"""Letters of conjunctions, prepositions and verbs in the present."""
+_ON = "علي"
+"""Folded, the name علي is the preposition على, which is far commoner."""
 
 
 class Neighbours(Struct, frozen=True):
@@ -23,6 +27,8 @@ class Neighbours(Struct, frozen=True):
     named_after: frozenset[str]
     first_parts: frozenset[str]
     offices: frozenset[str]
+    ordinary: frozenset[str]
+    occasions: frozenset[str]
 
 
 @functools.cache
@@ -32,55 +38,6 @@ def load_neighbours() -> Neighbours:
     return Neighbours(
         **{name: frozenset(map(fold_word, words)) for name, words in lists.items()}
     )
-
-
-class Match(Struct, frozen=True):
-    """A name of the gazetteer at a word, and the proclitics before it."""
-
-    name: PlaceName
-    clitic: str
-
-
-def _longest(
-    tokens: Tokens, index: int, word: str, gazetteer: Gazetteer
-) -> PlaceName | None:
-    for name in gazetteer.names.get(word, ()):
-        size = len(name.words)
-        if size == 1:
-            return name
-        if tokens.words[index + 1 : index + size] == name.words[1:] and all(
-            tokens.gap(at).isspace() or tokens.gap(at) == "-"
-            for at in range(index + 1, index + size)
-        ):
-            return name
-    return None
-
-
-def find_name(tokens: Tokens, index: int, gazetteer: Gazetteer) -> Match | None:
-    """The longest name at a word, as it stands or after its proclitics."""
-    word = tokens.words[index]
-    whole = _longest(tokens, index, word, gazetteer)
-    best = Match(whole, "") if whole else None
-    if word in gazetteer.given:
-        return best
-    for size in (1, 2):
-        clitic, rest = word[:size], word[size:]
-        if len(rest) < _SHORTEST or not _CLITICS.fullmatch(clitic):
-            continue
-        if clitic[-1] == "ل" and rest[0] == "ل":
-            rest = "ا" + rest
-        elif clitic[-1] == "ل" and rest.startswith("ال"):
-            continue
-        name = _longest(tokens, index, rest, gazetteer)
-        if name and clitic[-1] in "فك" and not _is_own(name):
-            continue  # most such words are words of their own: كمال, فرانس
-        if name and (best is None or len(name.words) > len(best.name.words)):
-            best = Match(name, clitic)
-    return best
-
-
-def _is_own(name: PlaceName) -> bool:
-    return bool(name.ids) and not name.ids[0].startswith("gn:")
 
 
 def stands(tokens: Tokens, index: int, match: Match, gazetteer: Gazetteer) -> bool:
@@ -94,7 +51,7 @@ def stands(tokens: Tokens, index: int, match: Match, gazetteer: Gazetteer) -> bo
         return before in known.prepositions
     if match.clitic:
         return True
-    if before in gazetteer.given:
+    if before in gazetteer.given and before != _ON:
         return False
     single = len(match.name.words) == 1
     return not (single and (before in known.kin or before in known.named_after))
@@ -104,7 +61,8 @@ def new_name(tokens: Tokens, index: int) -> int:
     """How many words a name has that the gazetteer lacks, after a sure head noun.
 
     Only what cannot be an adjective, a verb or a preposition counts: a word with the
-    article (`بلدة القريات`), or a first part of compound names (`قرية تل الحصى`).
+    article (`بلدة القريات`), a first part of compound names (`قرية تل الحصى`), or a
+    word that the lexicon does not know (`قرية صبارين`).
     """
     if index >= len(tokens) or not tokens.gap(index).isspace():
         return 0
@@ -117,5 +75,15 @@ def new_name(tokens: Tokens, index: int) -> int:
         and len(tokens.words[index + 1]) >= _SHORTEST
     ):
         return 2
+    if word in known.offices or word in known.ordinary:
+        return 0
     bare = word.removeprefix("ال")
-    return int(_SHORTEST <= len(bare) < len(word) and word not in known.offices)
+    if len(bare) < len(word):
+        return int(len(bare) >= _SHORTEST)
+    # `قرية صبارين`: no word of news prose, nor one with an ending of adjectives.
+    return int(
+        len(word) > _SHORTEST
+        and not word.endswith(_ADJECTIVAL)
+        and not word.startswith(_JOINED)
+        and not load_forms().analyse(word)
+    )
