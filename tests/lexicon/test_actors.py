@@ -10,10 +10,13 @@ from hudna.lexicon import compile_actors
 from hudna.lexicon.actor_schema import (
     DATA,
     ActorRow,
+    ChangeRow,
     CommunityRow,
     HeadRow,
     InstitutionRow,
+    MembershipRow,
     StateRow,
+    TenureRow,
     read_rows,
 )
 from hudna.lexicon.actor_words import (
@@ -30,6 +33,9 @@ SHAPES: dict[str, Any] = {
     "institutions": InstitutionRow,
     "communities": CommunityRow,
     "heads": HeadRow,
+    "tenures": TenureRow,
+    "memberships": MembershipRow,
+    "changes": ChangeRow,
 }
 
 

@@ -69,6 +69,15 @@ EncodingOption = Annotated[
         help="Encoding of the input where it is not UTF-8, such as cp1256.",
     ),
 ]
+ActorsOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--actors",
+        metavar="FILE",
+        help="A CSV file of own actors, which extend or correct the book; repeatable.",
+        show_default=False,
+    ),
+]
 LimitOption = Annotated[
     float,
     typer.Option(

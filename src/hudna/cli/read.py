@@ -10,6 +10,7 @@ import typer
 
 from hudna.cli.articles import for_each_article
 from hudna.cli.options import (
+    ActorsOption,
     EncodingOption,
     From,
     FromOption,
@@ -69,6 +70,7 @@ def read(
     encoding: EncodingOption = None,
     source: FromOption = From.AUTO,
     limit_mb: LimitOption = 10.0,
+    actors: ActorsOption = None,
 ) -> None:
     """Read articles and print what they claim.
 
@@ -79,8 +81,9 @@ def read(
     inputs = given(paths)
     from hudna.reading.reader import Reader  # noqa: PLC0415 slow; not for --help
 
+    reader = Reader(actors or ())
     write = _write_jsonl if form is Format.JSONL else _for_people(show, lang)
-    for_each_article(inputs, options, Reader().read_document, write)
+    for_each_article(inputs, options, reader.read_document, write)
 
 
 def given(paths: list[str] | None) -> list[str]:

@@ -1,8 +1,13 @@
 """The reader: one article in, one frozen reading out."""
 
+from collections.abc import Iterable
+from pathlib import Path
+
 from hudna.core.reading import Explained, Reading
 from hudna.core.text import Document, digest
 from hudna.core.time import Reference
+from hudna.lexicon.actors import Actor, using
+from hudna.lexicon.own_actors import book_with
 from hudna.reading.derivations import derivations
 from hudna.reading.language import language_of
 from hudna.reading.stages import run_stages
@@ -14,10 +19,21 @@ _READ = ("ar", None)
 class Reader:
     """Reads articles; holds no state between them, and never raises on a text.
 
+    Args:
+        actors: Own actors that extend or correct the actor book for this reader alone:
+            CSV files, or actors; where they differ, the later wins.
+
+    Raises:
+        LexiconError: A file of actors is wrong; says file, line and what was expected.
+
     >>> reading = Reader().read("وافقت الحكومة على هدنة.", published="2021-05-25")
     >>> [(claim.kind, claim.phase) for claim in reading.claims]
     [('truce', 'agreed')]
     """
+
+    def __init__(self, actors: Iterable[str | Path | Actor] = ()) -> None:
+        own = tuple(actors)
+        self._book = book_with(own) if own else None
 
     def read(self, text: str, published: str | None = None) -> Reading:
         """Read one text.
@@ -34,15 +50,17 @@ class Reader:
         empty = _empty(document)
         if empty.language not in _READ:
             return empty
-        return run_stages(document, empty).reading
+        with using(self._book):
+            return run_stages(document, empty).reading
 
     def explain(self, document: Document) -> Explained:
         """Read one article and keep how each value was derived."""
         empty = _empty(document)
         if empty.language not in _READ:
             return Explained(empty, ())
-        stages = run_stages(document, empty)
-        return Explained(stages.reading, derivations(stages))
+        with using(self._book):
+            stages = run_stages(document, empty)
+            return Explained(stages.reading, derivations(stages))
 
 
 def _empty(document: Document) -> Reading:

@@ -6,7 +6,6 @@
 """
 
 from collections.abc import Collection
-from functools import cache
 
 import msgspec
 
@@ -15,7 +14,7 @@ from hudna.core.claim import Cameo
 from hudna.core.folding import fold_word
 from hudna.extract.actors.book import institution_of, of_entry
 from hudna.lexicon.actors import Actor as Entry
-from hudna.lexicon.actors import load_actors
+from hudna.lexicon.actors import load_actors, per_book
 
 
 def resolve_actor(
@@ -73,7 +72,7 @@ def _stood(entry: Entry, day: str | None) -> bool:
     return begun and not ended
 
 
-@cache
+@per_book
 def _holders() -> dict[str, tuple[Entry, ...]]:
     """Office to the people of the book who have held it."""
     found: dict[str, list[Entry]] = {}
