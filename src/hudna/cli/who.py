@@ -83,17 +83,15 @@ def _found(name: str, day: str | None) -> "tuple[Record, ...]":
     from hudna.lexicon.actor_record import record  # noqa: PLC0415 as above
     from hudna.lexicon.actor_search import near, search  # noqa: PLC0415 as above
     from hudna.lexicon.actors import load_actors  # noqa: PLC0415 as above
-    from hudna.lexicon.careers import stands  # noqa: PLC0415 as above
 
     found = search(name)
     if not found:
         complain(_unknown(name, near(name)))
         return ()
     if day is not None:
-        then = [
-            later for one in found for later in load_actors().successors(one.id, day)
-        ]
-        found = tuple([one for one in then if stands(one, day)] or then)
+        book = load_actors()
+        then = [later for one in found for later in book.successors(one.id, day)]
+        found = tuple([one for one in then if book.stood(one, day)] or then)
         found = tuple({one.id: one for one in found}.values())
     return tuple(record(one, day) for one in found)
 

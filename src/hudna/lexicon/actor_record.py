@@ -6,7 +6,7 @@ import msgspec
 
 from hudna.lexicon.actor_schema import Stance
 from hudna.lexicon.actors import Actor, load_actors
-from hudna.lexicon.careers import Change, Way, standing, stands
+from hudna.lexicon.careers import Change, Way, standing
 
 SCHEMA = "hudna.who/1"
 
@@ -108,7 +108,7 @@ def record(actor: Actor, day: str | None = None) -> Record:
         names=tuple(dict.fromkeys((actor.name_ar, *actor.aliases))),
         forms=forms_of(key),
         labels=tuple(Used(b.text, b.stance, b.used_by) for b in actor.labels),
-        stood=None if day is None else stands(actor, day),
+        stood=None if day is None else book.stood(actor, day),
         parent=_related(actor.parent) if actor.parent else None,
         offices=tuple(_related(t.office, t.since, t.until) for t in offices),
         holders=tuple(_related(t.person, t.since, t.until) for t in holders),

@@ -146,12 +146,27 @@ class ActorBook(msgspec.Struct, frozen=True, weakref=True, eq=False):
         """
         actor = self.actors[key]
         later = [c for c in self.changes if c.before == key and c.day <= day]
-        if not later or stands(actor, day):
+        if not later or self.stood(actor, day):
             return (actor,)
-        found = {
-            one.id: one for c in later for one in self.successors(c.after, day)
-        }  # fmt: skip
+        found = {one.id: one for c in later for one in self.successors(c.after, day)}
         return tuple(found.values())
+
+    def stood(self, actor: Actor, day: str) -> bool:
+        """Whether an actor was there on a day, as exactly as its changes tell.
+
+        A book that says `until 2016` and has a new name for the 28th of July means that
+        the old one was there until then.
+        """
+        if not stands(actor, day):
+            return False
+        ends = (
+            change.day
+            for change in self.changes
+            if change.before == actor.id
+            and actor.until
+            and change.day.startswith(actor.until)
+        )
+        return all(day < end for end in ends)
 
 
 _chosen: ContextVar[ActorBook | None] = ContextVar("actors", default=None)

@@ -22,7 +22,7 @@ from hudna.lexicon.actor_words import definite, fold_words, nisba_forms
 from hudna.lexicon.actors import Actor, ActorBook, Community, Head, Institution
 from hudna.lexicon.careers import Change, Membership, Tenure
 
-_TABLES = {
+TABLES = {
     "changes",
     "communities",
     "heads",
@@ -55,7 +55,7 @@ def _book() -> ActorBook:
         for institution in institutions:
             _add_institution(actors, names, state, institution)
     for path in sorted(DATA.glob("*.csv")):
-        if path.stem not in _TABLES:
+        if path.stem not in TABLES:
             for row in read_rows(path, ActorRow):
                 _add(actors, names, _actor(row), row.where)
     _check_parents(actors)
