@@ -42,8 +42,9 @@ def test_the_error_of_the_page_is_what_is_said(folder, capsys):
     path.write_text(text, "utf-8")
     from hudna.cli.app import main  # noqa: PLC0415 with the arguments below
 
-    with pytest.MonkeyPatch.context() as patch, pytest.raises(SystemExit) as stopped:
+    with pytest.MonkeyPatch.context() as patch:
         patch.setattr("sys.argv", ["hudna", "read", "-", "--actors", "my-actors.csv"])
-        main()
+        with pytest.raises(SystemExit) as stopped:
+            main()
     assert stopped.value.code == 1
     assert capsys.readouterr().err == _block("error")

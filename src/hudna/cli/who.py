@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 
 def _day(value: str | None) -> str | None:
-    if value is not None and not (
-        is_iso(value) or (value.isdecimal() and len(value) == 4)  # noqa: PLR2004 a year
+    if value is not None and not any(
+        is_iso(value + rest) for rest in ("", "-01", "-01-01")
     ):
         raise typer.BadParameter(f"{value!r} is no date; expected such as 2019-11-01")
     return value
