@@ -87,7 +87,11 @@ def _holders() -> dict[str, tuple[Entry, ...]]:
 
 def _holder(actor: Actor, day: str) -> Actor:
     """Who held an office on a day; several keep the office, with them as candidates."""
-    holders = [e for e in _holders().get(actor.id or "", ()) if _stood(e, day)]
+    book, office = load_actors(), actor.id or ""
+    if office in book.tenures:
+        holders = list(book.holders(office, day[:10]))
+    else:
+        holders = [e for e in _holders().get(office, ()) if _stood(e, day)]
     if not holders:
         return actor
     if len(holders) > 1:
