@@ -1,5 +1,6 @@
 """The actor book: its data hold together, and names find who they name."""
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -7,13 +8,17 @@ import pytest
 
 from hudna.core.errors import LexiconError
 from hudna.lexicon import compile_actors
+from hudna.lexicon.actor_counts import counts
 from hudna.lexicon.actor_schema import (
     DATA,
     ActorRow,
+    ChangeRow,
     CommunityRow,
     HeadRow,
     InstitutionRow,
+    MembershipRow,
     StateRow,
+    TenureRow,
     read_rows,
 )
 from hudna.lexicon.actor_words import (
@@ -22,7 +27,7 @@ from hudna.lexicon.actor_words import (
     fold_words,
     nisba_forms,
 )
-from hudna.lexicon.actors import load_actors
+from hudna.lexicon.actors import holder, load_actors
 
 HEADER = "id,name_ar,aliases,name_en,kind,country,role,parent,since,until,labels,office"
 SHAPES: dict[str, Any] = {
@@ -30,6 +35,9 @@ SHAPES: dict[str, Any] = {
     "institutions": InstitutionRow,
     "communities": CommunityRow,
     "heads": HeadRow,
+    "tenures": TenureRow,
+    "memberships": MembershipRow,
+    "changes": ChangeRow,
 }
 
 
@@ -190,3 +198,46 @@ def test_a_bad_row_is_named_with_file_and_line(tmp_path: Path, lines, message):
 def test_the_compiled_book_is_up_to_date():
     packed = Path(compile_actors.__file__).parent / "compiled" / "actors.msgpack"
     assert packed.read_bytes() == compile_actors.compiled()
+
+
+def test_terms_memberships_and_changes_hold_together():
+    book = load_actors()
+    for office, terms in book.tenures.items():
+        assert book.actors[office].kind == "office"
+        assert [t.since for t in terms] == sorted(t.since for t in terms)
+        assert all(not t.until or t.since <= t.until + "~" for t in terms)
+        open_terms = [t for t in terms if not t.until]
+        assert len(open_terms) <= 1, office
+
+
+def test_the_book_is_as_large_as_it_says():
+    listed, _, terms = counts()
+    actors, states, names = map(int, re.findall(r"\d+", listed))
+    assert actors > 1900
+    assert states > 190
+    assert names > 6000
+    assert terms.startswith("5")
+
+
+@pytest.mark.parametrize(
+    ("office", "day", "person"),
+    [
+        ("irq.prime-minister", "2014-09-08", "irq.p.abadi"),
+        ("irq.prime-minister", "2014-09-07", "irq.p.maliki"),
+        ("usa.president", "2021-01-20", "usa.p.biden"),
+        ("un.secretary-general", "2016-12-31", "un.p.ban"),
+        ("lbn.president", "2023-06-01", None),
+        ("irq.prime-minister", "2018", None),
+        ("no.such-office", "2018-01-01", None),
+    ],
+)
+def test_an_office_has_one_holder_on_a_day(office, day, person):
+    assert holder(office, day) == person
+
+
+def test_a_faction_before_and_after_its_split():
+    book = load_actors()
+    before = book.successors("sdn.splm-n", "2016-01-01")
+    after = book.successors("sdn.splm-n", "2018-01-01")
+    assert [a.id for a in before] == ["sdn.splm-n"]
+    assert {a.id for a in after} >= {"sdn.splm-n-hilu", "sdn.splm-n-agar"}

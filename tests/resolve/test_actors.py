@@ -24,8 +24,16 @@ def test_an_office_is_its_holder_on_the_day(day, key):
     assert resolve_actor(PRESIDENT, day, set()).id == key
 
 
+@pytest.mark.parametrize(
+    ("day", "person"),
+    [("2012-05-14", "fra.p.sarkozy"), ("2012-05-15", "fra.p.hollande")],
+)
+def test_the_day_of_a_handover_has_the_newcomer(day, person):
+    assert resolve_actor(PRESIDENT, day, set()).id == person
+
+
 def test_two_holders_in_a_year_leave_the_office():
-    found = resolve_actor(PRESIDENT, "2012-05-01", set())
+    found = resolve_actor(PRESIDENT, "2012", set())
     assert found.id == "fra.president"
     assert set(found.candidates) == {"fra.p.hollande", "fra.p.sarkozy"}
 

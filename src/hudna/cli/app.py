@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from hudna.cli import explain, read, times, where
+from hudna.cli import explain, read, times, where, who
 from hudna.cli.lexicon import lexicon
 from hudna.cli.messages import complain, use_utf8
 from hudna.cli.options import Lang, LangOption
@@ -24,6 +24,7 @@ app.command("read")(read.read)
 app.command("explain")(explain.explain)
 app.command("times")(times.times)
 app.command("where")(where.where)
+app.command("who")(who.who)
 app.add_typer(lexicon, name="lexicon")
 
 

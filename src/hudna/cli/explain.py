@@ -6,6 +6,7 @@ import typer
 
 from hudna.cli.messages import complain, on_one_line
 from hudna.cli.options import (
+    ActorsOption,
     EncodingOption,
     From,
     FromOption,
@@ -40,6 +41,7 @@ def explain(
     encoding: EncodingOption = None,
     source: FromOption = From.AUTO,
     limit_mb: LimitOption = 10.0,
+    actors: ActorsOption = None,
 ) -> None:
     """Show which rules made a value, of which words, from which parts.
 
@@ -50,7 +52,7 @@ def explain(
         raise typer.BadParameter("expected --at or --claim, not both")
     from hudna.reading.reader import Reader  # noqa: PLC0415 slow; not for --help
 
-    reader = Reader()
+    reader = Reader(actors or ())
     failed = found = False
     for item in read_source(
         path, source_options(source, encoding, limit_mb, published)

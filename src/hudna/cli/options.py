@@ -76,6 +76,13 @@ PlacesOption = Annotated[
         help="Your own places, which extend or correct the gazetteer; repeatable.",
     ),
 ]
+ActorsOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        metavar="FILE.csv",
+        help="Your own actors, which extend or correct the book; repeatable.",
+    ),
+]
 LimitOption = Annotated[
     float,
     typer.Option(

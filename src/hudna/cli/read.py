@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from hudna.cli.articles import for_each_article
 from hudna.cli.options import (
+    ActorsOption,
     EncodingOption,
     From,
     FromOption,
@@ -73,6 +74,7 @@ def read(
     source: FromOption = From.AUTO,
     limit_mb: LimitOption = 10.0,
     min_confidence: LeastOption = 0.0,
+    actors: ActorsOption = None,
     places: PlacesOption = None,
 ) -> None:
     """Read articles and print what they claim.
@@ -84,7 +86,7 @@ def read(
     inputs = given(paths)
     from hudna.reading.reader import Reader  # noqa: PLC0415 slow; not for --help
 
-    reader = Reader(places=places or ())
+    reader = Reader(actors=actors or (), places=places or ())
     write = _write_jsonl if form is Format.JSONL else _for_people(show, lang)
 
     def read_document(document: Document) -> Reading:

@@ -13,6 +13,7 @@ from typing import Literal, TypeVar, get_args
 import msgspec
 
 from hudna.core.errors import LexiconError
+from hudna.lexicon.careers import Way
 
 DATA = Path(__file__).parent / "data" / "actors"
 
@@ -41,8 +42,9 @@ Role = Literal[
 Stance = Literal["", "hostile", "praising"]
 
 _ID = re.compile(r"[a-z0-9]+(?:[.-][a-z0-9]+)*")
-_DATE = re.compile(r"(?:\d{4}(?:-\d\d(?:-\d\d)?)?)?")
+_DATE = re.compile(r"(?:\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?)?")
 _ALPHA3 = re.compile(r"(?:[A-Z]{3})?")
+_SAID = {_DATE: "a year, YYYY-MM or YYYY-MM-DD", _ALPHA3: "three capital letters"}
 _STANCES: dict[str, Stance] = {"anti": "hostile", "pro": "praising"}
 
 
@@ -123,9 +125,54 @@ class HeadRow(msgspec.Struct, frozen=True):
     where: str
 
 
+class TenureRow(msgspec.Struct, frozen=True):
+    """A row of `tenures.csv`: who held an office from when until when."""
+
+    office: str
+    since: str
+    person: str
+    until: str
+    where: str
+
+
+class MembershipRow(msgspec.Struct, frozen=True):
+    """A row of `memberships.csv`: what belonged to an umbrella body, and when."""
+
+    body: str
+    member: str
+    since: str
+    until: str
+    where: str
+
+
+class ChangeRow(msgspec.Struct, frozen=True):
+    """A row of `changes.csv`: a body that split, merged, was renamed or replaced."""
+
+    before: str
+    day: str
+    after: str
+    way: Way
+    where: str
+
+
 RowT = TypeVar(
-    "RowT", ActorRow, StateRow, InstitutionRow, CommunityRow, HeadRow
-)  # fmt: skip
+    "RowT",
+    ActorRow,
+    StateRow,
+    InstitutionRow,
+    CommunityRow,
+    HeadRow,
+    TenureRow,
+    MembershipRow,
+    ChangeRow,
+)
+_KEYS: dict[type, tuple[str, ...]] = {
+    StateRow: ("alpha3",),
+    TenureRow: ("office", "since", "person"),
+    MembershipRow: ("body", "member", "since"),
+    ChangeRow: ("before", "day", "after"),
+}
+"""The columns that a file is sorted by, where that is not the first alone."""
 
 
 def read_rows(path: Path, shape: type[RowT]) -> Iterator[RowT]:
@@ -146,21 +193,27 @@ def read_rows(path: Path, shape: type[RowT]) -> Iterator[RowT]:
             f"{path.name}: line {skipped + 1}: header {','.join(header)}: "
             f"expected {','.join(wanted)}"
         )
-    before = ""
+    before: tuple[str, ...] = ()
+    keys = _KEYS.get(shape, wanted[:1])
     for line in reader:
         where = f"{path.name}: line {skipped + reader.line_num}"
         if len(line) != len(wanted):
             raise LexiconError(f"{where}: expected {len(wanted)} cells")
         cells = dict(zip(wanted, line, strict=True))
-        key = cells.get("alpha3", line[0])
+        key = tuple(cells[column] for column in keys)
         if key <= before:
-            raise LexiconError(f"{where}: {key}: expected ids sorted and once only")
+            shown = " ".join(key)
+            raise LexiconError(f"{where}: {shown}: expected ids sorted and once only")
         before = key
-        yield _row(cells, shape, where)
+        yield make_row(cells, shape, where)
 
 
-def _row(cells: dict[str, str], shape: type[RowT], where: str) -> RowT:
-    """Turn the cells of a line into a checked row."""
+def make_row(cells: dict[str, str], shape: type[RowT], where: str) -> RowT:
+    """Turn the cells of a line into a checked row.
+
+    Raises:
+        LexiconError: A cell is wrong; says which, and what was expected.
+    """
     lists = {f.name for f in msgspec.structs.fields(shape) if f.type is not str}
     values: dict[str, object] = {"where": where}
     for column, cell in cells.items():
@@ -168,35 +221,48 @@ def _row(cells: dict[str, str], shape: type[RowT], where: str) -> RowT:
             raise LexiconError(f"{where}: {column}: expected no space around {cell!r}")
         if column == "labels":
             values[column] = tuple(_label(part, where) for part in _parts(cell))
-        elif column in lists and column not in {"kind", "role", "sort"}:
+        elif column in lists and column not in {"kind", "role", "sort", "way"}:
             values[column] = cell if column == "stance" else _parts(cell)
         else:
             values[column] = cell
-        _check_form(column, cell, where)
+        _check_form(column, cell, where, shape)
     try:
         return msgspec.convert(values, shape)
     except msgspec.ValidationError as problem:
         raise LexiconError(f"{where}: {_plain(problem, cells)}") from problem
 
 
+_CHOICES = (("kind", Kind), ("role", Role), ("stance", Stance), ("way", Way))
+
+
 def _plain(problem: msgspec.ValidationError, cells: dict[str, str]) -> str:
     """Say what is wrong in the words of the table: `role XYZ: expected one of …`."""
     column = str(problem).rpartition("$.")[2].strip("`")
-    for name, expected in (("kind", Kind), ("role", Role), ("stance", Stance)):
+    for name, expected in _CHOICES:
         if column.startswith(name):
             options = ", ".join(o or "(empty)" for o in get_args(expected))
             return f"{name} {cells[column[: len(name)]]}: expected one of {options}"
     return f"{column} {cells.get(column, '')}: {problem}"
 
 
-def _check_form(column: str, cell: str, where: str) -> None:
+_IDS = dict.fromkeys(
+    ("id", "suffix", "office", "person", "body", "member", "before", "after"), _ID
+)
+_FORMS = {
+    "parent": re.compile(f"(?:{_ID.pattern})?"),
+    **dict.fromkeys(("since", "until", "day"), _DATE),
+    **dict.fromkeys(("country", "alpha3"), _ALPHA3),
+}
+
+
+def _check_form(column: str, cell: str, where: str, shape: type) -> None:
     """Check ids, countries and dates against their patterns."""
-    forms = {"id": _ID, "parent": re.compile(f"(?:{_ID.pattern})?"), "suffix": _ID}
-    forms |= {"since": _DATE, "until": _DATE, "country": _ALPHA3, "alpha3": _ALPHA3}
-    if column in forms and not forms[column].fullmatch(cell):
-        raise LexiconError(
-            f"{where}: {column} {cell}: expected {forms[column].pattern}"
-        )
+    form = _FORMS.get(column)
+    if column in _IDS and not (column == "office" and shape is ActorRow):
+        form = _IDS[column]  # the office of an actor is its title, in Arabic
+    if form is not None and not form.fullmatch(cell):
+        expected = _SAID.get(form, form.pattern)
+        raise LexiconError(f"{where}: {column} {cell}: expected {expected}")
     if column in {"name_ar", "name_en"} and not cell:
         raise LexiconError(f"{where}: {column}: expected a name")
 

@@ -8,13 +8,18 @@
 """
 
 import functools
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from importlib import resources
-from typing import Literal
+from typing import Literal, TypeVar
+from weakref import finalize
 
 import msgspec
 
 from hudna.lexicon.actor_schema import Kind, Label, Role, Stance
 from hudna.lexicon.actor_words import fold_words
+from hudna.lexicon.careers import Change, Membership, Tenure, standing, stands
 
 Sort = Literal["name", "alias", "label", "capital"]
 
@@ -83,7 +88,7 @@ class Institution(msgspec.Struct, frozen=True, array_like=True, gc=False):
     role: Role
 
 
-class ActorBook(msgspec.Struct, frozen=True):
+class ActorBook(msgspec.Struct, frozen=True, weakref=True, eq=False):
     """All actors and the tables to find them by; words are folded as texts are.
 
     Attributes:
@@ -97,6 +102,9 @@ class ActorBook(msgspec.Struct, frozen=True):
         communities: Adjective or collective without `ال` to its community.
         heads: Noun without `ال` to the kinds of name that it may stand before.
         institutions: Phrase, joined by a space, to the institution that it names.
+        tenures: Office to who held it and when, in order.
+        memberships: Who belonged to which umbrella body, and when.
+        changes: Splits, mergers and new names of bodies.
     """
 
     actors: dict[str, Actor]
@@ -106,6 +114,9 @@ class ActorBook(msgspec.Struct, frozen=True):
     communities: dict[str, Community]
     heads: dict[str, Head]
     institutions: dict[str, Institution]
+    tenures: dict[str, tuple[Tenure, ...]] = {}
+    memberships: tuple[Membership, ...] = ()
+    changes: tuple[Change, ...] = ()
 
     def find(self, name: str) -> tuple[Actor, ...]:
         """The actors that the whole of `name` names, best first; often just one."""
@@ -116,9 +127,104 @@ class ActorBook(msgspec.Struct, frozen=True):
                     return tuple(self.actors[key] for key in entry.actor_ids)
         return ()
 
+    def holders(self, office: str, day: str) -> tuple[Actor, ...]:
+        """Who held an office on a day: several where the dates are too coarse.
+
+        Args:
+            office: Id of the office: `irq.prime-minister`, `un.envoy-yemen`.
+            day: ISO date, or a year or month for anybody who held it then.
+        """
+        found = standing(self.tenures.get(office, ()), day)
+        ids = dict.fromkeys(tenure.person for tenure in found)
+        return tuple(self.actors[key] for key in ids)
+
+    def successors(self, key: str, day: str) -> tuple[Actor, ...]:
+        """What an actor had become by a day; itself where it still stood.
+
+        `الحركة الشعبية لتحرير السودان شمال` is one body until 2017 and two after;
+        a wing that merely left a body does not end it.
+        """
+        actor = self.actors[key]
+        later = [c for c in self.changes if c.before == key and c.day <= day]
+        if not later or self.stood(actor, day):
+            return (actor,)
+        found = {one.id: one for c in later for one in self.successors(c.after, day)}
+        return tuple(found.values())
+
+    def stood(self, actor: Actor, day: str) -> bool:
+        """Whether an actor was there on a day, as exactly as its changes tell.
+
+        A book that says `until 2016` and has a new name for the 28th of July means that
+        the old one was there until then.
+        """
+        if not stands(actor, day):
+            return False
+        ends = (
+            change.day
+            for change in self.changes
+            if change.before == actor.id
+            and actor.until
+            and change.day.startswith(actor.until)
+        )
+        return all(day < end for end in ends)
+
+
+_chosen: ContextVar[ActorBook | None] = ContextVar("actors", default=None)
+ResultT = TypeVar("ResultT")
+
 
 @functools.cache
-def load_actors() -> ActorBook:
-    """The compiled actor book, read once a process."""
+def _packaged() -> ActorBook:
     packed = resources.files("hudna.lexicon") / "compiled" / "actors.msgpack"
     return msgspec.msgpack.decode(packed.read_bytes(), type=ActorBook)
+
+
+def load_actors() -> ActorBook:
+    """The actor book in force: the package's, read once a process, or one's own."""
+    chosen = _chosen.get()
+    return _packaged() if chosen is None else chosen
+
+
+@contextmanager
+def using(book: ActorBook | None) -> Iterator[None]:
+    """Put a book in force for this thread or task; None leaves all as it is."""
+    if book is None:
+        yield
+        return
+    token = _chosen.set(book)
+    try:
+        yield
+    finally:
+        _chosen.reset(token)
+
+
+def per_book(make: Callable[..., ResultT]) -> Callable[..., ResultT]:
+    """A cache for what is drawn from the book in force, kept for each book apart.
+
+    As `functools.cache`; what was drawn from a book goes when the book does.
+    """
+    packaged = functools.cache(make)
+    others: dict[int, Callable[..., ResultT]] = {}
+
+    @functools.wraps(make)
+    def cached(*arguments: object) -> ResultT:
+        book = _chosen.get()
+        if book is None:
+            return packaged(*arguments)
+        own = others.get(id(book))
+        if own is None:
+            own = others[id(book)] = functools.cache(make)
+            finalize(book, others.pop, id(book), None)
+        return own(*arguments)
+
+    return cached
+
+
+def holder(office: str, day: str) -> str | None:
+    """The id of the one person who held an office on a day; None where unsure.
+
+    >>> holder("irq.prime-minister", "2019-11-01")
+    'irq.p.abdul-mahdi'
+    """
+    found = load_actors().holders(office, day)
+    return found[0].id if len(found) == 1 else None

@@ -1,35 +1,36 @@
 """From the CSV files of actors to the compiled actor book."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 
 import msgspec
 
 from hudna.core.errors import LexiconError
+from hudna.lexicon.actor_names import Names
 from hudna.lexicon.actor_schema import (
     DATA,
     ActorRow,
+    ChangeRow,
     CommunityRow,
     HeadRow,
     InstitutionRow,
-    Stance,
+    MembershipRow,
     StateRow,
+    TenureRow,
     read_rows,
 )
-from hudna.lexicon.actor_words import case_variants, definite, fold_words, nisba_forms
-from hudna.lexicon.actors import (
-    Actor,
-    ActorBook,
-    Community,
-    Head,
-    Institution,
-    Name,
-    Sort,
-)
+from hudna.lexicon.actor_words import definite, fold_words, nisba_forms
+from hudna.lexicon.actors import Actor, ActorBook, Community, Head, Institution
+from hudna.lexicon.careers import Change, Membership, Tenure
 
-_TABLES = {"states", "institutions", "communities", "heads"}
-_RANKS: tuple[Sort, ...] = ("name", "alias", "label", "capital")
-_INFLECTED = {"armed_group", "coalition", "crowd", "opposition", "party", "tribe"}
-"""Kinds whose names take case endings: not people, outlets, offices."""
+TABLES = {
+    "changes",
+    "communities",
+    "heads",
+    "institutions",
+    "memberships",
+    "states",
+    "tenures",
+}
 
 
 def compiled() -> bytes:
@@ -43,7 +44,10 @@ def _book() -> ActorBook:
     institutions = list(read_rows(DATA / "institutions.csv", InstitutionRow))
     heads = list(read_rows(DATA / "heads.csv", HeadRow))
     actors: dict[str, Actor] = {}
-    names = _Names(heads)
+    head_table = {
+        " ".join(fold_words(row.word)): Head(row.kinds, row.stance) for row in heads
+    }
+    names = Names(head_table)
     for state in states:
         _add(actors, names, _state_actor(state), state.where)
         for capital in state.capital_ar:
@@ -51,7 +55,7 @@ def _book() -> ActorBook:
         for institution in institutions:
             _add_institution(actors, names, state, institution)
     for path in sorted(DATA.glob("*.csv")):
-        if path.stem not in _TABLES:
+        if path.stem not in TABLES:
             for row in read_rows(path, ActorRow):
                 _add(actors, names, _actor(row), row.where)
     _check_parents(actors)
@@ -62,85 +66,19 @@ def _book() -> ActorBook:
         bare=names.table(bare=True),
         nisbas=nisbas,
         communities=_communities(),
-        heads={
-            " ".join(fold_words(row.word)): Head(row.kinds, row.stance) for row in heads
-        },
+        heads=head_table,
         institutions={
             " ".join(fold_words(head)): Institution(row.suffix, row.kind, row.role)
             for row in institutions
             for head in (*row.heads_m, *row.heads_f)
         },
+        tenures=_tenures(actors),
+        memberships=_memberships(actors),
+        changes=_changes(actors),
     )
 
 
-class _Names:
-    """Collects phrases, and who they name and how."""
-
-    def __init__(self, heads: Iterable[HeadRow]) -> None:
-        self._heads = list(heads)
-        self.generated: set[str] = set()
-        self._seen: dict[bool, dict[tuple[str, ...], dict[str, tuple[int, Stance]]]]
-        self._seen = {False: {}, True: {}}
-
-    def add_actor(self, actor: Actor) -> None:
-        """Add all names of an actor; `~` marks those that want a head word."""
-        for index, alias in enumerate((actor.name_ar, *actor.aliases)):
-            if alias.startswith("~"):
-                self.add(alias[1:], actor.id, "alias", bare=True)
-                for row in self._heads:
-                    if actor.kind in row.kinds and actor.kind != "person":
-                        self.add(f"{row.word} {alias[1:]}", actor.id, "alias")
-                continue
-            inflected = actor.kind in _INFLECTED
-            for form in case_variants(alias) if inflected else _kunya(alias, actor):
-                self.add(form, actor.id, "alias" if index else "name")
-        for label in actor.labels:
-            for form in case_variants(label.text):
-                self.add(form, actor.id, "label", stance=label.stance)
-
-    def add(
-        self,
-        phrase: str,
-        key: str,
-        sort: Sort,
-        *,
-        stance: Stance = "",
-        bare: bool = False,
-    ) -> None:
-        """Add one phrase; the first way in which it names an actor counts."""
-        words = fold_words(phrase)
-        if not words:
-            raise LexiconError(f"{key}: name {phrase!r}: expected at least a word")
-        owners = self._seen[bare].setdefault(words, {})
-        rank = _RANKS.index(sort)
-        if key not in owners or rank < owners[key][0]:
-            owners[key] = (rank, stance)
-
-    def table(self, *, bare: bool) -> dict[str, tuple[Name, ...]]:
-        """The phrases by first word, longest first."""
-        found: dict[str, list[Name]] = {}
-        for words, everybody in self._seen[bare].items():
-            owners = everybody
-            listed = {k: v for k, v in owners.items() if k not in self.generated}
-            owners = listed or owners  # what a row says outweighs a pattern
-            best = min(rank for rank, _ in owners.values())
-            ids = sorted(owners, key=lambda key: (owners[key][0], key))
-            stances = {stance for _, stance in owners.values()}
-            stance = stances.pop() if len(stances) == 1 else ""
-            entry = Name(words, tuple(ids), _RANKS[best], stance)
-            found.setdefault(words[0], []).append(entry)
-        return {
-            first: tuple(sorted(found[first], key=lambda n: (-len(n.words), n.words)))
-            for first in sorted(found)
-        }
-
-
-def _kunya(alias: str, actor: Actor) -> tuple[str, ...]:
-    """The case forms of `أبو` in a person's name; other names stay as they are."""
-    return case_variants(alias) if actor.kind == "person" else (alias,)
-
-
-def _add(actors: dict[str, Actor], names: _Names, actor: Actor, where: str) -> None:
+def _add(actors: dict[str, Actor], names: Names, actor: Actor, where: str) -> None:
     """Add an actor; a row for a generated institution is merged with it."""
     known = actors.get(actor.id)
     if known and actor.id in names.generated:
@@ -171,7 +109,7 @@ def _actor(row: ActorRow) -> Actor:
 
 
 def _add_institution(
-    actors: dict[str, Actor], names: _Names, state: StateRow, row: InstitutionRow
+    actors: dict[str, Actor], names: Names, state: StateRow, row: InstitutionRow
 ) -> None:
     """Add what a state's adjective and an institution's heads make together."""
     forms = tuple(_institution_names(state, row))
@@ -238,3 +176,43 @@ def _check_parents(actors: dict[str, Actor]) -> None:
             raise LexiconError(
                 f"{actor.id}: parent {actor.parent}: expected the id of an actor"
             )
+
+
+def _known(actors: Mapping[str, Actor], where: str, *keys: str) -> None:
+    for key in keys:
+        if key not in actors:
+            raise LexiconError(f"{where}: {key}: expected the id of an actor")
+
+
+def _ordered(where: str, since: str, until: str) -> None:
+    if since and until and since > until + "~":
+        raise LexiconError(f"{where}: until {until}: expected no day before {since}")
+
+
+def _tenures(actors: Mapping[str, Actor]) -> dict[str, tuple[Tenure, ...]]:
+    found: dict[str, list[Tenure]] = {}
+    for row in read_rows(DATA / "tenures.csv", TenureRow):
+        _known(actors, row.where, row.office, row.person)
+        _ordered(row.where, row.since, row.until)
+        if actors[row.person].kind != "person" or actors[row.office].kind != "office":
+            raise LexiconError(f"{row.where}: {row.office}: expected office and person")
+        tenure = Tenure(row.office, row.person, row.since, row.until)
+        found.setdefault(row.office, []).append(tenure)
+    return {office: tuple(each) for office, each in found.items()}
+
+
+def _memberships(actors: Mapping[str, Actor]) -> tuple[Membership, ...]:
+    found: list[Membership] = []
+    for row in read_rows(DATA / "memberships.csv", MembershipRow):
+        _known(actors, row.where, row.body, row.member)
+        _ordered(row.where, row.since, row.until)
+        found.append(Membership(row.member, row.body, row.since, row.until))
+    return tuple(found)
+
+
+def _changes(actors: Mapping[str, Actor]) -> tuple[Change, ...]:
+    found: list[Change] = []
+    for row in read_rows(DATA / "changes.csv", ChangeRow):
+        _known(actors, row.where, row.before, row.after)
+        found.append(Change(row.before, row.after, row.day, row.way))
+    return tuple(found)

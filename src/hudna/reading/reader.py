@@ -6,6 +6,8 @@ from pathlib import Path
 from hudna.core.reading import Explained, Reading
 from hudna.core.text import Document, digest
 from hudna.core.time import Reference
+from hudna.lexicon.actors import Actor, using
+from hudna.lexicon.own_actors import book_with
 from hudna.lexicon.place_files import extend_places
 from hudna.lexicon.places import load_places
 from hudna.reading.derivations import derivations
@@ -19,16 +21,27 @@ _READ = ("ar", None)
 class Reader:
     """Reads articles; holds no state between them, and never raises on a text.
 
+    Args:
+        actors: Own actors that extend or correct the actor book for this reader alone:
+            CSV files, or actors; where they differ, the later wins.
+        places: CSV files of own places, which extend or correct the gazetteer.
+
+    Raises:
+        LexiconError: A file is wrong; says file, line and what was expected.
+
     >>> reading = Reader().read("وافقت الحكومة على هدنة.", published="2021-05-25")
     >>> [(claim.kind, claim.phase) for claim in reading.claims]
     [('truce', 'agreed')]
-
-    Args:
-        places: CSV files of your own places, which extend or correct the gazetteer;
-            a `LexiconError` names file and line of a row that cannot be used.
     """
 
-    def __init__(self, *, places: str | Path | Iterable[str | Path] = ()) -> None:
+    def __init__(
+        self,
+        actors: Iterable[str | Path | Actor] = (),
+        *,
+        places: str | Path | Iterable[str | Path] = (),
+    ) -> None:
+        own = tuple(actors)
+        self._book = book_with(own) if own else None
         paths = (places,) if isinstance(places, str | Path) else places
         self._places = extend_places(load_places(), paths)
 
@@ -47,15 +60,17 @@ class Reader:
         empty = _empty(document)
         if empty.language not in _READ:
             return empty
-        return run_stages(document, empty, self._places).reading
+        with using(self._book):
+            return run_stages(document, empty, self._places).reading
 
     def explain(self, document: Document) -> Explained:
         """Read one article and keep how each value was derived."""
         empty = _empty(document)
         if empty.language not in _READ:
             return Explained(empty, ())
-        stages = run_stages(document, empty, self._places)
-        return Explained(stages.reading, derivations(stages))
+        with using(self._book):
+            stages = run_stages(document, empty, self._places)
+            return Explained(stages.reading, derivations(stages))
 
 
 def _empty(document: Document) -> Reading:

@@ -6,7 +6,6 @@
 """
 
 from collections.abc import Collection
-from functools import cache
 
 import msgspec
 
@@ -15,7 +14,7 @@ from hudna.core.claim import Cameo
 from hudna.core.folding import fold_word
 from hudna.extract.actors.book import institution_of, of_entry
 from hudna.lexicon.actors import Actor as Entry
-from hudna.lexicon.actors import load_actors
+from hudna.lexicon.actors import load_actors, per_book
 
 
 def resolve_actor(
@@ -77,7 +76,7 @@ def _stood(entry: Entry, day: str | None) -> bool:
     return begun and not ended
 
 
-@cache
+@per_book
 def _holders() -> dict[str, tuple[Entry, ...]]:
     """Office to the people of the book who have held it."""
     found: dict[str, list[Entry]] = {}
@@ -92,7 +91,11 @@ def _holders() -> dict[str, tuple[Entry, ...]]:
 
 def _holder(actor: Actor, day: str) -> Actor:
     """Who held an office on a day; several keep the office, with them as candidates."""
-    holders = [e for e in _holders().get(actor.id or "", ()) if _stood(e, day)]
+    book, office = load_actors(), actor.id or ""
+    if office in book.tenures:
+        holders = list(book.holders(office, day[:10]))
+    else:
+        holders = [e for e in _holders().get(office, ()) if _stood(e, day)]
     if not holders:
         return actor
     if len(holders) > 1:

@@ -1,15 +1,13 @@
 """From names of the actor book to actors with CAMEO codes."""
 
-from functools import cache
-
 from hudna.core.actor import Actor
 from hudna.core.claim import Cameo
 from hudna.extract.actors.names import NameHit
 from hudna.lexicon.actors import Actor as Entry
-from hudna.lexicon.actors import load_actors
+from hudna.lexicon.actors import load_actors, per_book
 
 
-@cache
+@per_book
 def cameo_of(key: str) -> Cameo:
     """CAMEO codes of an actor of the book.
 

@@ -1,6 +1,5 @@
 """Names of the actor book in a text: one look-up a word, the longest name first."""
 
-from functools import cache
 from typing import Literal
 
 from msgspec import Struct
@@ -8,7 +7,7 @@ from msgspec import Struct
 from hudna.extract.actors.heads import cuts
 from hudna.extract.clauses.parse import Unit
 from hudna.extract.tokens import Tokens
-from hudna.lexicon.actors import ActorBook, Name, load_actors
+from hudna.lexicon.actors import ActorBook, Name, load_actors, per_book
 from hudna.lexicon.forms import load_forms
 from hudna.lexicon.rules import rule_file
 
@@ -113,7 +112,7 @@ def _first_words(word: str) -> list[tuple[str, str]]:
     return found
 
 
-@cache
+@per_book
 def _starts() -> _Starts:
     return _Starts(load_actors())
 
