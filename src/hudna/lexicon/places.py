@@ -13,7 +13,7 @@ from hudna.lexicon.place_schema import Compiled, Cue, Place, PlaceName
 __all__ = ["Entry", "Gazetteer", "Place", "PlaceName", "load_places"]
 
 _FILE = Path(__file__).parent / "compiled" / "places.msgpack"
-_ENDINGS = ("", "ة", "ين", "ون", "ان", "ات", "ا")
+_ENDINGS = ("", "ة", "ين", "ون", "ان", "ات")
 
 
 class Entry(Struct, frozen=True):

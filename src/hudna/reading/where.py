@@ -127,7 +127,7 @@ def _locates(
     unit = parse.unit(first)
     if unit is None or unit.kind != "place":
         return False
-    if strict:
-        # `في منزله شمال بغداد`: a direction needs no preposition.
-        return "area" in place.levels
-    return parse.tag(before) in ("N", "V")
+    # `تظاهروا أمس وسط النجف`: a direction needs no preposition.
+    if "area" in place.levels:
+        return True
+    return not strict and parse.tag(before) in ("N", "V")

@@ -12,6 +12,7 @@ from hudna.lexicon.places import Gazetteer
 from hudna.lexicon.rules import rule_file
 
 _SHORTEST = 3
+_TANWIN = "\u064b"
 _ADJECTIVAL = ("ة", "ه", "ها", "ات", "هم")
 _JOINED = ("و", "ب", "ل", "ف", "ك", "ت", "ي")
 """Letters of conjunctions, prepositions and verbs in the present."""
@@ -54,7 +55,29 @@ def stands(tokens: Tokens, index: int, match: Match, gazetteer: Gazetteer) -> bo
     if before in gazetteer.given and before != _ON:
         return False
     single = len(match.name.words) == 1
+    if single and _is_accusative(tokens, index, before, gazetteer):
+        return False
     return not (single and (before in known.kin or before in known.named_after))
+
+
+def _is_accusative(
+    tokens: Tokens, index: int, before: str, gazetteer: Gazetteer
+) -> bool:
+    """Whether a country's name is an adjective here: `جنديا سوريا`, `بريطانياً`."""
+    word = tokens.words[index]
+    if not word.endswith("يا") or word[:-1] not in gazetteer.nisbas:
+        return False
+    folded = tokens.folded
+    span = folded.span(tokens.starts[index], tokens.ends[index])
+    if _TANWIN in span.of(folded.source):
+        return True
+    return len(before) > _SHORTEST and any(
+        reading.pos != "verb"
+        and reading.case in ("acc", "obl")
+        and not reading.definite
+        for reading in load_forms().analyse(before)
+        if before.endswith("ا")
+    )
 
 
 def new_name(tokens: Tokens, index: int) -> int:
