@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 
-from hudna.core.claim import ClaimTime, Status
+from hudna.core.claim import ClaimTime, Status, TimeBasis
 from hudna.extract.events.find import Found
 from hudna.reading.annotate import Annotated
 from hudna.reading.sentences import Parsed
@@ -18,9 +18,10 @@ def when(
     """The time of what a frame tells.
 
     A time in the trigger's clause or among its arguments holds; else the only date of
-    the sentence; else, for what has happened, the narrative's current time or the day
-    of publication. A duration or a
-    set is no time at which something happened.
+    the sentence where it stands before the trigger and tells no relative clause's time;
+    else, for what has happened, the narrative's current time or the day of publication.
+    The day on which something was said (`قال أمس إن`) is no more than the narrative's
+    time for what is said. A duration or a set is no time at which something happened.
     """
     sentence = parsed.parse.sentence
     here = [
@@ -36,11 +37,12 @@ def when(
     later = bisect_left(parsed.starts, max(found.last, found.trigger + 1))
     end = parsed.starts[later] if later < len(parsed.starts) else sentence.last
     inside = [k for k in here if begin <= annotated.time_units[k].first < end]
-    pool = inside or (here if len(here) == 1 else [])
-    if pool:
-        key = min(pool, key=lambda k: _distance(annotated, k, found.trigger))
-        value = annotated.times[key].value
-        return ClaimTime(value.value, value.earliest, value.latest, "stated", key)
+    if inside:
+        key = min(inside, key=lambda k: _distance(annotated, k, found.trigger))
+        return _at(annotated, key, "stated")
+    if len(here) == 1 and _sets_scene(annotated, parsed, here[0], found.trigger):
+        said = parsed.parse.tag(begin) == "C" and found.status not in _UNDATED
+        return _at(annotated, here[0], "narrative" if said else "stated")
     if narrative.value is not None and found.status not in _UNDATED:
         return narrative
     day = (annotated.reference.date or "")[:10]
@@ -51,6 +53,18 @@ def when(
     ):
         return ClaimTime(day, day, day, "published")
     return ClaimTime()
+
+
+def _at(annotated: Annotated, key: int, basis: TimeBasis) -> ClaimTime:
+    value = annotated.times[key].value
+    return ClaimTime(value.value, value.earliest, value.latest, basis, key)
+
+
+def _sets_scene(annotated: Annotated, parsed: Parsed, key: int, trigger: int) -> bool:
+    """Whether the only time of a sentence, in another clause, holds for a trigger."""
+    first = annotated.time_units[key].first
+    begin = parsed.starts[bisect_right(parsed.starts, first) - 1]
+    return first < trigger and parsed.parse.tag(begin) not in ("R", "S")
 
 
 def _distance(annotated: Annotated, key: int, trigger: int) -> tuple[int, int]:
