@@ -113,7 +113,7 @@ def _unlisted(parse: Parse, phrase: Phrase, report: Report) -> Party | None:
         return None
     word = parse.tokens.words[phrase.first]
     if unit is None and form is None and (word.isascii() or word.startswith("و")):
-        return None  # a web address; a particle behind the verb
+        return None  # a number, a web address; a particle behind the verb
     span = phrase_span(parse, phrase)
     return Party(span.start, span.end, span.of(parse.tokens.folded.source))
 

@@ -10,6 +10,9 @@ from hudna.reading.sentences import Parsed
 _UNDATED: frozenset[Status] = frozenset(
     ("planned", "future", "threatened", "conditional", "called_for", "possible")
 )
+_LASTING = frozenset(("محتل", "محتلة"))
+"""Participles that the lexicon lists as adjectives."""
+_PARTICIPLES = frozenset(("active_participle", "passive_participle"))
 
 
 def when(
@@ -31,6 +34,7 @@ def when(
         and annotated.times[key].value.type in ("DATE", "TIME")
         and annotated.times[key].value.value is not None
         and "_REF" not in (annotated.times[key].value.value or "")
+        and not _of_noun(parsed, unit.first, found.trigger)
     ]
     place = bisect_right(parsed.starts, found.trigger) - 1
     begin = parsed.starts[place]
@@ -63,8 +67,24 @@ def _at(annotated: Annotated, key: int, basis: TimeBasis) -> ClaimTime:
 def _sets_scene(annotated: Annotated, parsed: Parsed, key: int, trigger: int) -> bool:
     """Whether the only time of a sentence, in another clause, holds for a trigger."""
     first = annotated.time_units[key].first
-    begin = parsed.starts[bisect_right(parsed.starts, first) - 1]
-    return first < trigger and parsed.parse.tag(begin) not in ("R", "S")
+    place = bisect_right(parsed.starts, first) - 1
+    own = bisect_right(parsed.starts, trigger) - 1
+    tag = parsed.parse.tag
+    beside = own == place + 1 and tag(parsed.starts[own]) != "C"
+    near = place == 0 or beside
+    return first < trigger and near and tag(parsed.starts[place]) not in ("R", "S")
+
+
+def _of_noun(parsed: Parsed, first: int, trigger: int) -> bool:
+    """Whether a time is that of a noun: `الأراضي المحتلة عام 1948`, `لسنة 2005`."""
+    parse, before = parsed.parse, first - 1
+    if parse.tokens.words[first].startswith(("لسنة", "لعام")):
+        return True
+    form = parse.analysis(before) if before >= parse.first else None
+    participle = form is not None and (
+        form.pos in _PARTICIPLES or form.lemma in _LASTING
+    )
+    return participle and before != trigger and parse.word(before).definite
 
 
 def _distance(annotated: Annotated, key: int, trigger: int) -> tuple[int, int]:

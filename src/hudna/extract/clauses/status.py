@@ -50,7 +50,8 @@ def _of_verb(parse: Parse, at: int, starts: tuple[int, ...]) -> Status | None:
     while parse.tag(before) in ("ADV", "T", "ASP") and before > at - 4:
         before -= 1
     if parse.tag(before) == "NEG":
-        return "negated"
+        end = next((start for start in starts if start > at), parse.sentence.last)
+        return "conditional" if _excepted(parse, at, end) else "negated"
     if parse.tag(before) == "FUT" or (form is not None and "س" in form.proclitics):
         return "future"
     if parse.tag(at - 1) == "ASP" and form is not None and form.tense == "present":
@@ -171,7 +172,9 @@ def _from_verb(
     parse: Parse, verb: int, at: int, starts: tuple[int, ...]
 ) -> Status | None:
     """What a verb that is no governor passes on to a nominal behind it."""
-    if parse.lemma(verb) == "كَانَ" and parse.tag(verb - 1) == "C":
+    form = parse.analysis(verb)
+    supposed = form is not None and form.lemma == "كَانَ" and form.tense == "present"
+    if supposed and parse.tag(verb - 1) == "C":
         return _governed(parse, verb - 1, starts) or "possible"  # `أن يكون قصف`
     own = _of_verb(parse, verb, starts)
     if own == "negated" and _excepted(parse, verb, at):
