@@ -10,10 +10,10 @@ from hudna.extract.attribution.report import HEADLINE, Report
 from hudna.extract.clauses.agreement import agrees
 from hudna.extract.clauses.arguments import verb_arguments
 from hudna.extract.clauses.parse import Parse
-from hudna.extract.clauses.phrases import Phrase
+from hudna.extract.clauses.phrases import Phrase, phrase_at
 from hudna.reading.annotate import Annotated
 from hudna.reading.parties import actor_party, phrase_span, who
-from hudna.reading.sentences import Parsed
+from hudna.reading.sentences import Parsed, parse_one
 
 _SPEAKING = frozenset(
     (
@@ -109,13 +109,39 @@ def _unlisted(parse: Parse, phrase: Phrase, report: Report) -> Party | None:
         return None
     if unit is None and form is not None and form.domain not in _SPEAKING:
         return None
-    if unit is None and form is not None and form.pos == "masdar":
-        return None
+    stray = form is not None and (
+        form.pos == "masdar"
+        or (form.pos == "active_participle" and form.case == "acc")
+        or (phrase.first < report.verb and form.domain == "document")
+    )
+    if unit is None and stray:
+        return None  # `أضاف متحدثا إلى`, `قائمة بمطالب قالت إن`
     word = parse.tokens.words[phrase.first]
     if unit is None and form is None and (word.isascii() or word.startswith("و")):
         return None  # a number, a web address; a particle behind the verb
     span = phrase_span(parse, phrase)
     return Party(span.start, span.end, span.of(parse.tokens.folded.source))
+
+
+def before_line(annotated: Annotated, item: Parsed) -> Voice | None:
+    """`رئيس الحركة فلان: "…"`: an office before the colon that opens a line.
+
+    A place or an agency there is a dateline and says nothing.
+    """
+    number = item.number - 1
+    tokens, first = annotated.tokens, item.parse.first
+    if number < 0 or annotated.sentences[number].kind != "dateline":
+        return None
+    if ":" not in tokens.gap(first):
+        return None
+    parse = parse_one(annotated, number).parse
+    phrase = phrase_at(parse, parse.first)
+    form = parse.analysis(phrase.head) if phrase is not None else None
+    if phrase is None or form is None or form.domain not in ("agent", "role"):
+        return None
+    report = Report(HEADLINE, parse.first, phrase, None, first, first, clause=True)
+    party = who(annotated, parse, phrase) or _unlisted(parse, phrase, report)
+    return Voice(party, parse, phrase, item.number) if party is not None else None
 
 
 def fuller(found: Voice, heard: list[Voice]) -> Voice:
@@ -125,6 +151,8 @@ def fuller(found: Voice, heard: list[Voice]) -> Voice:
     pointed = parse.tag(phrase.first) == "D"
     if not (short or pointed) or parse.unit(phrase.head) is not None:
         return found
+    if pointed and heard:
+        return replace(heard[-1], number=found.number)
     lemma = parse.lemma(phrase.head)
     for other in reversed(heard):
         same = lemma and other.parse.lemma(other.phrase.head) == lemma

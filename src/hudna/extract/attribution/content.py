@@ -18,6 +18,9 @@ Quotations = tuple[tuple[int, int], ...]
 
 _REACH = 40
 """Words within which what is said begins; offices and occasions stand between."""
+_BEARING = frozenset(("حَمَلَ", "تَحَمَّلَ", "حَمَّلَ"))
+_BURDEN = 9
+"""Words within which a verb of bearing has its responsibility."""
 _QUOTED = 4
 """Words that a quotation has at least; fewer are a name or a scare quote."""
 DEEDS = frozenset(("threaten", "call", "judge", "accuse", "promise", "decide"))
@@ -51,7 +54,16 @@ def reporting(parse: Parse, index: int) -> bool:
 def saying(parse: Parse, index: int) -> str:
     """The lemma of a word as one of saying: `مشيرا` is no marshal (مشير)."""
     form = parse.tokens.words[index]
-    return lexicon("said_by_form").get(form, "") or parse.lemma(index)
+    lemma = lexicon("said_by_form").get(form, "") or parse.lemma(index)
+    if lemma in _BEARING and parse.tag(index) == "V" and _charges(parse, index):
+        return "حَمَّلَ"
+    return lemma
+
+
+def _charges(parse: Parse, index: int) -> bool:
+    """`حمل الجيش الحركة مسؤولية الخرق`; behind the verb itself he bears it."""
+    words = parse.tokens.words[index + 2 : min(parse.sentence.last, index + _BURDEN)]
+    return "مسؤولية" in words or "المسؤولية" in words
 
 
 def related(parse: Parse, verb: int) -> bool:
