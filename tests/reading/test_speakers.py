@@ -117,6 +117,12 @@ def said(text):
             "قال الوزير إن الجيش انسحب. «المسلحون قتلوا جنديا في القرية أمس».",
             [("الوزير", "الوزير", True)],
         ),
+        (
+            f"قال الوزير في بيان بثته وكالات الأنباء إن {KILLED}.",
+            [("الوزير", "الوزير", False)],
+        ),
+        ("قال الوزير أمس، لقد قتل المسلحون جنديا.", [("الوزير", "الوزير", False)]),
+        ("القاهرة: «الخليج» قتل المسلحون جنديا.", [(None, "", False)]),
         (f"يذكر أن {KILLED}.", [(None, "", False)]),
         (f"قال الوزير إن {KILLED}. ويتوقع أن يغادر.", [("الوزير", "الوزير", False)]),
         (f"غادر الوزير، مؤكدا أن {KILLED}.", [("الوزير", "الوزير", False)]),
@@ -150,6 +156,12 @@ def test_what_a_speaker_makes_of_it(text, status):
     assert [(c.status, c.speaker is not None or status != "denied") for c in found] == [
         (status, True)
     ]
+
+
+def test_what_a_denial_adds_is_not_denied():
+    text = "نفى الجيش أن يكون قصف القرية، مؤكدا أن المسلحين قتلوا جنديا."
+    found = [c.status for c in read(text).claims if c.type == "ASSAULT"]
+    assert found == ["denied", "actual"]
 
 
 def test_scare_quotes_are_no_speech():

@@ -6,6 +6,7 @@ from msgspec.structs import replace
 from hudna.core.claim import Party
 from hudna.extract.actors.describe import actor_of
 from hudna.extract.attribution.content import lexicon, listed
+from hudna.extract.attribution.quotations import quotation_at
 from hudna.extract.attribution.report import HEADLINE, Report
 from hudna.extract.clauses.agreement import agrees
 from hudna.extract.clauses.arguments import verb_arguments
@@ -31,6 +32,8 @@ _SPEAKING = frozenset(
 """Domains of nouns that speak where they are the subject of a verb of saying."""
 _NO_VOICE = frozenset(("state", "place", "target"))
 """Kinds of actors that before a colon are what the line is about."""
+_SPOKEN = 4
+"""Words of a quotation that somebody speaks; fewer are a name: `القاهرة: «الخليج»`."""
 _LEAD = 4
 """Words within which the main verb of a sentence comes."""
 _PEOPLE = frozenset(("person", "unnamed", "organisation"))
@@ -99,7 +102,9 @@ def _is_topic(annotated: Annotated, parse: Parse, phrase: Phrase, said: int) -> 
         return False
     form = parse.analysis(said)
     first = form is not None and form.pos == "verb" and form.person == "1"
-    return not first and '"' not in parse.tokens.gap(said)
+    held = quotation_at(annotated.quotations, parse.tokens.starts[said])
+    end = annotated.quotations[held][1] if held is not None else 0
+    return not first and parse.tokens.at(end) - said < _SPOKEN
 
 
 def _unlisted(parse: Parse, phrase: Phrase, report: Report) -> Party | None:

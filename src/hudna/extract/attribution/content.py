@@ -77,6 +77,13 @@ def related(parse: Parse, verb: int) -> bool:
     return not parse.word(verb - 1).definite and not parse.joined(verb)
 
 
+def spreads(parse: Parse, verb: int) -> bool:
+    """`بيان نشرته الوكالة`: it is the statement's author who says what follows."""
+    found = parse.analysis(verb)
+    carried = found is not None and bool(found.enclitic)
+    return carried and parse.lemma(verb - 1) in lexicon("vehicle")
+
+
 def content_start(
     parse: Parse, index: int, quotations: Quotations, *, aside: bool
 ) -> int | None:
@@ -97,7 +104,7 @@ def content_start(
         if reporting(parse, at):
             if not related(parse, at):
                 return None
-            inside = True
+            inside = not spreads(parse, at)
             continue
         if not inside and _opens(parse, at):
             return at
@@ -110,6 +117,8 @@ def _opens(parse: Parse, at: int) -> bool:
     """Whether أن, or a verb in the first person without it, begins what is said."""
     if parse.tag(at) == "C":
         return parse.word(at).value == "ان"
+    if parse.tokens.words[at] == "لقد":
+        return True
     found = parse.analysis(at)
     return parse.tag(at) == "V" and found is not None and found.person == "1"
 
@@ -150,7 +159,9 @@ def content_end(
         (
             at
             for at in range(max(content + 1, inside), last)
-            if outlet_resumes(parse, at) or _next_report(parse, at, starts, speaker)
+            if outlet_resumes(parse, at)
+            or (at in starts and parse.tag(at) == "N" and reporting(parse, at))
+            or _next_report(parse, at, starts, speaker)
         ),
         last,
     )

@@ -12,6 +12,7 @@ from hudna.extract.attribution.content import (
     related,
     reporting,
     saying,
+    spreads,
 )
 from hudna.extract.attribution.quotations import quotation_at
 from hudna.extract.attribution.report import Report
@@ -56,7 +57,7 @@ def _verb(
 ) -> Report | None:
     lemma = saying(parse, index)
     act = lexicon("report")[lemma]
-    if _in_own_voice(parse, index):
+    if _in_own_voice(parse, index) or (spreads(parse, index) and related(parse, index)):
         return None
     aside = related(parse, index)
     content = content_start(parse, index, quotations, aside=aside)
