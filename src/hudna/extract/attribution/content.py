@@ -215,7 +215,7 @@ def noun_start(parse: Parse, index: int) -> int:
 
     `أكد خلال لقائه نظيره الدعم`: the meeting is no part of what is said.
     """
-    at = index
+    at = _behind_name(parse, index)
     while at < parse.sentence.last:
         if parse.tag(at) == "T":
             at += 1
@@ -225,6 +225,17 @@ def noun_start(parse: Parse, index: int) -> int:
         else:
             break
     return at
+
+
+def _behind_name(parse: Parse, index: int) -> int:
+    """Behind words that nobody knows, the rest of a name, where an occasion follows."""
+    last = min(parse.sentence.last, index + _QUOTED)
+    for at in range(index, last):
+        if parse.tag(at) == "P" and parse.word(at).value in lexicon("occasion"):
+            return at
+        if parse.tag(at) != "N" or parse.analysis(at) is not None:
+            return index
+    return index
 
 
 def noun_end(parse: Parse, first: int, starts: tuple[int, ...]) -> int:
