@@ -4,6 +4,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from hudna.core.claim import Party
+from hudna.core.text import Span
 from hudna.extract.actors.describe import actor_of
 from hudna.extract.attribution.content import lexicon, listed
 from hudna.extract.attribution.quotations import quotation_at
@@ -122,9 +123,13 @@ def _unlisted(parse: Parse, phrase: Phrase, report: Report) -> Party | None:
     if unit is None and stray:
         return None  # `أضاف متحدثا إلى`, `قائمة بمطالب قالت إن`
     word = parse.tokens.words[phrase.first]
-    if unit is None and form is None and (word.isascii() or word.startswith("و")):
-        return None  # a number, a web address; a particle behind the verb
     span = phrase_span(parse, phrase)
+    if unit is None and form is None and word.startswith("وال"):
+        if report.act != HEADLINE:
+            return None
+        span = Span(span.start + 1, span.end)  # `والمخلافي: …`
+    elif unit is None and form is None and (word.isascii() or word.startswith("و")):
+        return None  # a number, a web address; a particle behind the verb
     return Party(span.start, span.end, span.of(parse.tokens.folded.source))
 
 

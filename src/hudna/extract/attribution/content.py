@@ -106,7 +106,7 @@ def content_start(
                 return None
             inside = not spreads(parse, at)
             continue
-        if not inside and _opens(parse, at):
+        if not inside and (_opens(parse, at) or _supposes(parse, at, index)):
             return at
         if _bars(parse, at, index):
             return None
@@ -121,6 +121,11 @@ def _opens(parse: Parse, at: int) -> bool:
         return True
     found = parse.analysis(at)
     return parse.tag(at) == "V" and found is not None and found.person == "1"
+
+
+def _supposes(parse: Parse, at: int, index: int) -> bool:
+    """`وتابع إذا كان`: a condition right behind the verb is what is said."""
+    return at == index + 1 and parse.tag(at) == "IF"
 
 
 def _bars(parse: Parse, at: int, index: int) -> bool:
