@@ -18,7 +18,8 @@ Quotations = tuple[tuple[int, int], ...]
 
 _REACH = 40
 """Words within which what is said begins; offices and occasions stand between."""
-_BEARING = frozenset(("حَمَلَ", "تَحَمَّلَ", "حَمَّلَ"))
+BEARING = frozenset(("حَمَلَ", "تَحَمَّلَ", "حَمَّلَ"))
+"""Verbs of bearing, one of which charges somebody with a responsibility."""
 _BURDEN = 9
 """Words within which a verb of bearing has its responsibility."""
 _QUOTED = 4
@@ -55,7 +56,7 @@ def saying(parse: Parse, index: int) -> str:
     """The lemma of a word as one of saying: `مشيرا` is no marshal (مشير)."""
     form = parse.tokens.words[index]
     lemma = lexicon("said_by_form").get(form, "") or parse.lemma(index)
-    if lemma in _BEARING and parse.tag(index) == "V" and _charges(parse, index):
+    if lemma in BEARING and parse.tag(index) == "V" and _charges(parse, index):
         return "حَمَّلَ"
     return lemma
 
