@@ -117,8 +117,10 @@ def _subject(
         named = parse.tokens.words[index] == "وتابع" and near is not None
         return (near if named else None), False
     topic = phrase_at(parse, max(start for start in starts if start <= index))
-    if topic is not None and topic.last == index:
+    if topic is not None and topic.last == index and not parse.preposition(topic.first):
         near = None  # `الأمم المتحدة تحمل الطرفين`: the object is what follows
+        if found is not None and can_act(parse, topic):
+            return topic, found.voice == "passive"
     if near is not None and found is not None and can_act(parse, near):
         active = found.voice != "passive" and found.person == "3"
         if active and agrees(found, parse, near, after=True):
