@@ -85,7 +85,7 @@ def _ends(text: str) -> Iterator[int]:
             after = text[end]
             before = text[max(0, at - 4) : at]
             inside = before[-1:].isalnum() and after.isalnum()
-            if inside and (before[-1:].isascii() or after.isascii()):
+            if inside and before[-1:].isascii() and after.isascii():
                 continue  # a decimal, a version, a web address
             if found[0] == "." and _ABBREVIATION.search(before):
                 continue

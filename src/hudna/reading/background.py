@@ -23,7 +23,7 @@ def is_background(
     lead = parse.sentence.first
     if _plain(parse.tokens.words[lead]) in _RECALLS:
         return True
-    if _pluperfect(parsed, found.trigger):
+    if _pluperfect(parsed, found.trigger) or _recalled(parsed, found.trigger):
         return True
     day = annotated.reference.date
     if time.basis not in ("stated", "narrative") or time.latest is None or day is None:
@@ -34,6 +34,26 @@ def is_background(
 
 def _plain(word: str) -> str:
     return word.removeprefix("و").removeprefix("ف")
+
+
+def _recalled(parsed: Parsed, trigger: int) -> bool:
+    """`وكان المسلحون قد فروا واعتقل بعضهم`: what و joins is as long past.
+
+    Clauses after أن, relative ones, and what the outlet adds look elsewhere.
+    """
+    parse = parsed.parse
+    lead = next(
+        (i for i in range(parse.first, trigger) if parse.tag(i) == "V"), trigger
+    )
+    form = parse.analysis(lead)
+    been = form is not None and form.tense == "past" and form.lemma == "كَانَ"
+    if not been or lead > parse.first + 1 or lead == trigger:
+        return False
+    starts = [start for start in parsed.starts if start <= trigger]
+    if any(parse.tag(start) in ("C", "R", "S", "IF") for start in starts[1:]):
+        return False
+    past = (parse.analysis(i) for i in range(lead + 1, trigger) if parse.tag(i) == "V")
+    return any(told is not None and told.tense == "past" for told in past)
 
 
 def _pluperfect(parsed: Parsed, trigger: int) -> bool:

@@ -1,5 +1,7 @@
 """Links between claims of an article: what a denial denies, what a reason explains."""
 
+from itertools import takewhile
+
 from msgspec.structs import replace
 
 from hudna.reading.claims import Made
@@ -11,12 +13,12 @@ def link_claims(made: tuple[Made, ...]) -> tuple[Made, ...]:
     """The claims with `about` filled in.
 
     A reason is about the nearest claim before it in its sentence, or else in the
-    sentences before; a denied claim about an earlier one of the same type that is not
-    denied; a silence about the claim before it.
+    sentences before; a denied claim about the nearest one of the same type that is not
+    denied, an earlier one before a later; a silence about the claim before it.
     """
     linked: list[Made] = []
-    for item in made:
-        about = _about(item, linked)
+    for number, item in enumerate(made):
+        about = _about(item, linked, made[number + 1 :])
         if about is None:
             linked.append(item)
             continue
@@ -25,7 +27,7 @@ def link_claims(made: tuple[Made, ...]) -> tuple[Made, ...]:
     return tuple(linked)
 
 
-def _about(item: Made, before: list[Made]) -> str | None:
+def _about(item: Made, before: list[Made], after: tuple[Made, ...]) -> str | None:
     claim = item.claim
     near = [
         other
@@ -35,7 +37,10 @@ def _about(item: Made, before: list[Made]) -> str | None:
     if claim.kind in ("reason", "silence"):
         return near[0].claim.id if near else None
     if claim.status == "denied":
-        for other in near:
+        behind = takewhile(
+            lambda other: other.parsed.number - item.parsed.number <= _REACH, after
+        )
+        for other in (*near, *behind):
             same = other.claim.type == claim.type and other.claim.phase == claim.phase
             if same and other.claim.status != "denied":
                 return other.claim.id

@@ -10,6 +10,7 @@ from hudna.core.claim import ClaimTime
 from hudna.reading.annotate import Annotated
 from hudna.reading.sentences import Parsed
 
+_YEAR = len("2021")
 _ASIDE = frozenset(("R", "C", "S"))
 
 
@@ -36,6 +37,8 @@ def _set_by(annotated: Annotated, item: Parsed) -> ClaimTime | None:
         time = annotated.times[key].value
         if time.type not in ("DATE", "TIME") or time.earliest is None:
             continue
+        if time.value is not None and len(time.value) == _YEAR:
+            continue  # a bare year is that of one thing recalled
         if day is not None and time.earliest[:10] > day[:10]:
             continue  # what is to come is no time that the story has reached
         begin = item.starts[bisect_right(item.starts, unit.first) - 1]

@@ -5,11 +5,19 @@ from msgspec import Struct
 from hudna.core.claim import Party
 from hudna.extract.attribution.content import DEEDS
 from hudna.extract.attribution.quotations import quotation_at
-from hudna.extract.attribution.report import Report
+from hudna.extract.attribution.report import HEADLINE, Report
 from hudna.extract.attribution.reports import find_reports, trailing_speaker
 from hudna.reading.annotate import Annotated
 from hudna.reading.sentences import Parsed
-from hudna.reading.voices import Voice, fuller, main_subject, outlet_of, pronoun, voice
+from hudna.reading.voices import (
+    Voice,
+    before_line,
+    fuller,
+    main_subject,
+    outlet_of,
+    pronoun,
+    voice,
+)
 
 _SPOKEN = 6
 """Words of a quotation that opens a sentence and needs no verb of saying."""
@@ -90,6 +98,8 @@ def _spoken(
     first = last = -1
     if report.speaker is not None:
         found = voice(annotated, item, report)
+        if found is None and report.speaker.first < report.verb:
+            found = pronoun(annotated, item, report.verb, heard)
         if found is None:
             return None
         found = fuller(found, heard)
@@ -124,32 +134,47 @@ def _spoken(
 def _going_on(
     annotated: Annotated, item: Parsed, heard: list[Voice], scopes: list[Scope]
 ) -> list[Scope]:
-    """A sentence that opens with a quotation goes on with who spoke last."""
+    """Who speaks where a sentence begins: the one before its colon, or the last."""
     first = item.parse.first
-    tokens = annotated.tokens
-    held = quotation_at(annotated.quotations, tokens.starts[first])
-    if held is None or not heard or item.number - heard[-1].number > _GOES_ON:
-        return []
-    begin, end = (tokens.at(mark) for mark in annotated.quotations[held])
-    if begin != first or end - begin < _SPOKEN:
-        return []
     if any(scope.first <= first < scope.last for scope in scopes):
         return []
-    who = heard[-1]
-    return [
-        Scope(
-            first,
-            end,
-            "continue",
-            -1,
-            who.party,
-            who.outlet,
-            clause=True,
-            named=False,
-            speaker_first=-1,
-            speaker_last=-1,
-        )
-    ]
+    named = before_line(annotated, item)
+    if named is not None:
+        heard.append(named)
+        return [_whole(item, named, item.parse.sentence.last, HEADLINE)]
+    last = _quoted_until(annotated, item)
+    if scopes and ".." in annotated.tokens.gap(first):
+        headline = scopes[-1].act == HEADLINE and scopes[-1].last == first
+        last = item.parse.sentence.last if headline else last
+    if last is None or not heard or item.number - heard[-1].number > _GOES_ON:
+        return []
+    return [_whole(item, heard[-1], last, "continue")]
+
+
+def _quoted_until(annotated: Annotated, item: Parsed) -> int | None:
+    """The end of a quotation that a sentence opens with, if it is no mere name."""
+    first, tokens = item.parse.first, annotated.tokens
+    held = quotation_at(annotated.quotations, tokens.starts[first])
+    if held is None:
+        return None
+    begin, end = (tokens.at(mark) for mark in annotated.quotations[held])
+    return end if begin == first and end - begin >= _SPOKEN else None
+
+
+def _whole(item: Parsed, who: Voice, last: int, act: str) -> Scope:
+    """The scope of a sentence that carries no word of saying."""
+    return Scope(
+        item.parse.first,
+        last,
+        act,
+        -1,
+        who.party,
+        who.outlet,
+        clause=True,
+        named=False,
+        speaker_first=-1,
+        speaker_last=-1,
+    )
 
 
 def speakers_of(scopes: tuple[Scope, ...], trigger: int) -> tuple[Scope, ...]:
@@ -157,18 +182,11 @@ def speakers_of(scopes: tuple[Scope, ...], trigger: int) -> tuple[Scope, ...]:
     holding = [
         scope
         for scope in scopes
-        if not scope.speaker_first <= trigger < scope.speaker_last
-        and (
-            (scope.first <= trigger < scope.last and scope.verb != trigger)
-            or _announces(scope, trigger)
-        )
+        if scope.first <= trigger < scope.last
+        and scope.verb != trigger
+        and not scope.speaker_first <= trigger < scope.speaker_last
     ]
     return tuple(sorted(holding, key=lambda s: (s.first - s.last, s.verb)))
-
-
-def _announces(scope: Scope, trigger: int) -> bool:
-    """`أعلن الجيش هدنة`: who announces a thing says it by the word that tells it."""
-    return scope.verb == trigger and scope.act == "announce" and scope.named
 
 
 def heard_of(

@@ -4,16 +4,18 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from hudna.core.claim import Party
+from hudna.core.text import Span
 from hudna.extract.actors.describe import actor_of
 from hudna.extract.attribution.content import lexicon, listed
+from hudna.extract.attribution.quotations import quotation_at
 from hudna.extract.attribution.report import HEADLINE, Report
 from hudna.extract.clauses.agreement import agrees
 from hudna.extract.clauses.arguments import verb_arguments
 from hudna.extract.clauses.parse import Parse
-from hudna.extract.clauses.phrases import Phrase
+from hudna.extract.clauses.phrases import Phrase, phrase_at
 from hudna.reading.annotate import Annotated
 from hudna.reading.parties import actor_party, phrase_span, who
-from hudna.reading.sentences import Parsed
+from hudna.reading.sentences import Parsed, parse_one
 
 _SPEAKING = frozenset(
     (
@@ -31,6 +33,8 @@ _SPEAKING = frozenset(
 """Domains of nouns that speak where they are the subject of a verb of saying."""
 _NO_VOICE = frozenset(("state", "place", "target"))
 """Kinds of actors that before a colon are what the line is about."""
+_SPOKEN = 4
+"""Words of a quotation that somebody speaks; fewer are a name: `القاهرة: «الخليج»`."""
 _LEAD = 4
 """Words within which the main verb of a sentence comes."""
 _PEOPLE = frozenset(("person", "unnamed", "organisation"))
@@ -99,7 +103,9 @@ def _is_topic(annotated: Annotated, parse: Parse, phrase: Phrase, said: int) -> 
         return False
     form = parse.analysis(said)
     first = form is not None and form.pos == "verb" and form.person == "1"
-    return not first and '"' not in parse.tokens.gap(said)
+    held = quotation_at(annotated.quotations, parse.tokens.starts[said])
+    end = annotated.quotations[held][1] if held is not None else 0
+    return not first and parse.tokens.at(end) - said < _SPOKEN
 
 
 def _unlisted(parse: Parse, phrase: Phrase, report: Report) -> Party | None:
@@ -109,13 +115,43 @@ def _unlisted(parse: Parse, phrase: Phrase, report: Report) -> Party | None:
         return None
     if unit is None and form is not None and form.domain not in _SPEAKING:
         return None
-    if unit is None and form is not None and form.pos == "masdar":
-        return None
+    stray = form is not None and (
+        form.pos == "masdar"
+        or (form.pos == "active_participle" and form.case == "acc")
+        or (phrase.first < report.verb and form.domain == "document")
+    )
+    if unit is None and stray:
+        return None  # `أضاف متحدثا إلى`, `قائمة بمطالب قالت إن`
     word = parse.tokens.words[phrase.first]
-    if unit is None and form is None and (word.isascii() or word.startswith("و")):
-        return None  # a web address; a particle behind the verb
     span = phrase_span(parse, phrase)
+    if unit is None and form is None and word.startswith("وال"):
+        if report.act != HEADLINE:
+            return None
+        span = Span(span.start + 1, span.end)  # `والمخلافي: …`
+    elif unit is None and form is None and (word.isascii() or word.startswith("و")):
+        return None  # a number, a web address; a particle behind the verb
     return Party(span.start, span.end, span.of(parse.tokens.folded.source))
+
+
+def before_line(annotated: Annotated, item: Parsed) -> Voice | None:
+    """`رئيس الحركة فلان: "…"`: an office before the colon that opens a line.
+
+    A place or an agency there is a dateline and says nothing.
+    """
+    number = item.number - 1
+    tokens, first = annotated.tokens, item.parse.first
+    if number < 0 or annotated.sentences[number].kind != "dateline":
+        return None
+    if ":" not in tokens.gap(first):
+        return None
+    parse = parse_one(annotated, number).parse
+    phrase = phrase_at(parse, parse.first)
+    form = parse.analysis(phrase.head) if phrase is not None else None
+    if phrase is None or form is None or form.domain not in ("agent", "role"):
+        return None
+    report = Report(HEADLINE, parse.first, phrase, None, first, first, clause=True)
+    party = who(annotated, parse, phrase) or _unlisted(parse, phrase, report)
+    return Voice(party, parse, phrase, item.number) if party is not None else None
 
 
 def fuller(found: Voice, heard: list[Voice]) -> Voice:
@@ -125,6 +161,8 @@ def fuller(found: Voice, heard: list[Voice]) -> Voice:
     pointed = parse.tag(phrase.first) == "D"
     if not (short or pointed) or parse.unit(phrase.head) is not None:
         return found
+    if pointed and heard:
+        return replace(heard[-1], number=found.number)
     lemma = parse.lemma(phrase.head)
     for other in reversed(heard):
         same = lemma and other.parse.lemma(other.phrase.head) == lemma

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 
-from hudna.core.claim import ClaimTime, Status
+from hudna.core.claim import ClaimTime, Status, TimeBasis
 from hudna.extract.events.find import Found
 from hudna.reading.annotate import Annotated
 from hudna.reading.sentences import Parsed
@@ -10,6 +10,9 @@ from hudna.reading.sentences import Parsed
 _UNDATED: frozenset[Status] = frozenset(
     ("planned", "future", "threatened", "conditional", "called_for", "possible")
 )
+_LASTING = frozenset(("محتل", "محتلة"))
+"""Participles that the lexicon lists as adjectives."""
+_PARTICIPLES = frozenset(("active_participle", "passive_participle"))
 
 
 def when(
@@ -18,9 +21,10 @@ def when(
     """The time of what a frame tells.
 
     A time in the trigger's clause or among its arguments holds; else the only date of
-    the sentence; else, for what has happened, the narrative's current time or the day
-    of publication. A duration or a
-    set is no time at which something happened.
+    the sentence where it stands before the trigger and tells no relative clause's time;
+    else, for what has happened, the narrative's current time or the day of publication.
+    The day on which something was said (`قال أمس إن`) is no more than the narrative's
+    time for what is said. A duration or a set is no time at which something happened.
     """
     sentence = parsed.parse.sentence
     here = [
@@ -30,17 +34,19 @@ def when(
         and annotated.times[key].value.type in ("DATE", "TIME")
         and annotated.times[key].value.value is not None
         and "_REF" not in (annotated.times[key].value.value or "")
+        and not _of_noun(parsed, unit.first, found.trigger)
     ]
     place = bisect_right(parsed.starts, found.trigger) - 1
     begin = parsed.starts[place]
     later = bisect_left(parsed.starts, max(found.last, found.trigger + 1))
     end = parsed.starts[later] if later < len(parsed.starts) else sentence.last
     inside = [k for k in here if begin <= annotated.time_units[k].first < end]
-    pool = inside or (here if len(here) == 1 else [])
-    if pool:
-        key = min(pool, key=lambda k: _distance(annotated, k, found.trigger))
-        value = annotated.times[key].value
-        return ClaimTime(value.value, value.earliest, value.latest, "stated", key)
+    if inside:
+        key = min(inside, key=lambda k: _distance(annotated, k, found.trigger))
+        return _at(annotated, key, "stated")
+    if len(here) == 1 and _sets_scene(annotated, parsed, here[0], found.trigger):
+        said = parsed.parse.tag(begin) == "C" and found.status not in _UNDATED
+        return _at(annotated, here[0], "narrative" if said else "stated")
     if narrative.value is not None and found.status not in _UNDATED:
         return narrative
     day = (annotated.reference.date or "")[:10]
@@ -51,6 +57,34 @@ def when(
     ):
         return ClaimTime(day, day, day, "published")
     return ClaimTime()
+
+
+def _at(annotated: Annotated, key: int, basis: TimeBasis) -> ClaimTime:
+    value = annotated.times[key].value
+    return ClaimTime(value.value, value.earliest, value.latest, basis, key)
+
+
+def _sets_scene(annotated: Annotated, parsed: Parsed, key: int, trigger: int) -> bool:
+    """Whether the only time of a sentence, in another clause, holds for a trigger."""
+    first = annotated.time_units[key].first
+    place = bisect_right(parsed.starts, first) - 1
+    own = bisect_right(parsed.starts, trigger) - 1
+    tag = parsed.parse.tag
+    beside = own == place + 1 and tag(parsed.starts[own]) != "C"
+    near = place == 0 or beside
+    return first < trigger and near and tag(parsed.starts[place]) not in ("R", "S")
+
+
+def _of_noun(parsed: Parsed, first: int, trigger: int) -> bool:
+    """Whether a time is that of a noun: `الأراضي المحتلة عام 1948`, `لسنة 2005`."""
+    parse, before = parsed.parse, first - 1
+    if parse.tokens.words[first].startswith(("لسنة", "لعام")):
+        return True
+    form = parse.analysis(before) if before >= parse.first else None
+    participle = form is not None and (
+        form.pos in _PARTICIPLES or form.lemma in _LASTING
+    )
+    return participle and before != trigger and parse.word(before).definite
 
 
 def _distance(annotated: Annotated, key: int, trigger: int) -> tuple[int, int]:

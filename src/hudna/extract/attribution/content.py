@@ -18,6 +18,10 @@ Quotations = tuple[tuple[int, int], ...]
 
 _REACH = 40
 """Words within which what is said begins; offices and occasions stand between."""
+BEARING = frozenset(("حَمَلَ", "تَحَمَّلَ", "حَمَّلَ"))
+"""Verbs of bearing, one of which charges somebody with a responsibility."""
+_BURDEN = 9
+"""Words within which a verb of bearing has its responsibility."""
 _QUOTED = 4
 """Words that a quotation has at least; fewer are a name or a scare quote."""
 DEEDS = frozenset(("threaten", "call", "judge", "accuse", "promise", "decide"))
@@ -51,7 +55,16 @@ def reporting(parse: Parse, index: int) -> bool:
 def saying(parse: Parse, index: int) -> str:
     """The lemma of a word as one of saying: `مشيرا` is no marshal (مشير)."""
     form = parse.tokens.words[index]
-    return lexicon("said_by_form").get(form, "") or parse.lemma(index)
+    lemma = lexicon("said_by_form").get(form, "") or parse.lemma(index)
+    if lemma in BEARING and parse.tag(index) == "V" and _charges(parse, index):
+        return "حَمَّلَ"
+    return lemma
+
+
+def _charges(parse: Parse, index: int) -> bool:
+    """`حمل الجيش الحركة مسؤولية الخرق`; behind the verb itself he bears it."""
+    words = parse.tokens.words[index + 2 : min(parse.sentence.last, index + _BURDEN)]
+    return "مسؤولية" in words or "المسؤولية" in words
 
 
 def related(parse: Parse, verb: int) -> bool:
@@ -63,6 +76,13 @@ def related(parse: Parse, verb: int) -> bool:
     if before != "N" or found is None or not found.enclitic:
         return False
     return not parse.word(verb - 1).definite and not parse.joined(verb)
+
+
+def spreads(parse: Parse, verb: int) -> bool:
+    """`بيان نشرته الوكالة`: it is the statement's author who says what follows."""
+    found = parse.analysis(verb)
+    carried = found is not None and bool(found.enclitic)
+    return carried and parse.lemma(verb - 1) in lexicon("vehicle")
 
 
 def content_start(
@@ -85,9 +105,9 @@ def content_start(
         if reporting(parse, at):
             if not related(parse, at):
                 return None
-            inside = True
+            inside = not spreads(parse, at)
             continue
-        if not inside and _opens(parse, at):
+        if not inside and (_opens(parse, at) or _supposes(parse, at, index)):
             return at
         if _bars(parse, at, index):
             return None
@@ -98,8 +118,15 @@ def _opens(parse: Parse, at: int) -> bool:
     """Whether أن, or a verb in the first person without it, begins what is said."""
     if parse.tag(at) == "C":
         return parse.word(at).value == "ان"
+    if parse.tokens.words[at] == "لقد":
+        return True
     found = parse.analysis(at)
     return parse.tag(at) == "V" and found is not None and found.person == "1"
+
+
+def _supposes(parse: Parse, at: int, index: int) -> bool:
+    """`وتابع إذا كان`: a condition right behind the verb is what is said."""
+    return at == index + 1 and parse.tag(at) == "IF"
 
 
 def _bars(parse: Parse, at: int, index: int) -> bool:
@@ -138,7 +165,9 @@ def content_end(
         (
             at
             for at in range(max(content + 1, inside), last)
-            if outlet_resumes(parse, at) or _next_report(parse, at, starts, speaker)
+            if outlet_resumes(parse, at)
+            or (at in starts and parse.tag(at) == "N" and reporting(parse, at))
+            or _next_report(parse, at, starts, speaker)
         ),
         last,
     )
@@ -192,7 +221,7 @@ def noun_start(parse: Parse, index: int) -> int:
 
     `أكد خلال لقائه نظيره الدعم`: the meeting is no part of what is said.
     """
-    at = index
+    at = _behind_name(parse, index)
     while at < parse.sentence.last:
         if parse.tag(at) == "T":
             at += 1
@@ -202,6 +231,17 @@ def noun_start(parse: Parse, index: int) -> int:
         else:
             break
     return at
+
+
+def _behind_name(parse: Parse, index: int) -> int:
+    """Behind words that nobody knows, the rest of a name, where an occasion follows."""
+    last = min(parse.sentence.last, index + _QUOTED)
+    for at in range(index, last):
+        if parse.tag(at) == "P" and parse.word(at).value in lexicon("occasion"):
+            return at
+        if parse.tag(at) != "N" or parse.analysis(at) is not None:
+            return index
+    return index
 
 
 def noun_end(parse: Parse, first: int, starts: tuple[int, ...]) -> int:

@@ -1,8 +1,11 @@
 """Reports of a sentence: verbs of saying, their nouns, and sources without a verb."""
 
+from functools import cache
+
 from msgspec.structs import replace
 
 from hudna.extract.attribution.content import (
+    BEARING,
     Quotations,
     content_end,
     content_start,
@@ -12,6 +15,7 @@ from hudna.extract.attribution.content import (
     related,
     reporting,
     saying,
+    spreads,
 )
 from hudna.extract.attribution.quotations import quotation_at
 from hudna.extract.attribution.report import Report
@@ -27,6 +31,7 @@ from hudna.extract.clauses.complements import complements
 from hudna.extract.clauses.parse import Parse
 from hudna.extract.clauses.phrases import Phrase, phrase_at
 
+_SOURCES = ("according", "voice", "stand")
 _TRAILING = 6
 """Words that may stand behind the speaker who closes a sentence."""
 
@@ -36,19 +41,31 @@ def find_reports(
 ) -> tuple[Report, ...]:
     """All reports of a sentence, the outer ones first."""
     found: list[Report] = list(before_colon(parse, quotations))
-    for index, tag in enumerate(parse.tags, parse.first):
+    cues, verbs, masdars = _cues(), lexicon("report"), lexicon("masdar")
+    forms, words = lexicon("said_by_form"), parse.tokens.words
+    for index, (tag, chosen) in enumerate(
+        zip(parse.tags, parse.chosen, strict=True), parse.first
+    ):
+        lemma, word = chosen.lemma if chosen is not None else "", words[index]
         report: Report | None = None
-        if reporting(parse, index):
+        says = lemma in verbs or word in forms or lemma in BEARING
+        if says and reporting(parse, index):
             report = _verb(parse, index, starts, quotations)
-        elif tag == "N":
+        elif tag == "N" and lemma in masdars:
             report = _masdar(parse, index, starts, quotations)
-        if report is None and tag != "V":
-            report = according(parse, index) or in_statement(parse, index)
-        elif report is None:
-            report = in_statement(parse, index)
+        if report is None and word in cues:
+            report = according(parse, index) if tag != "V" else None
+            report = report or in_statement(parse, index)
         if report is not None:
             found.append(report)
     return tuple(sorted(found, key=lambda r: (r.first, -r.last)))
+
+
+@cache
+def _cues() -> frozenset[str]:
+    """The words at which a source without a verb of saying may be named."""
+    plain = {word for table in _SOURCES for word in lexicon(table)}
+    return frozenset(plain | {f"و{word}" for word in plain})
 
 
 def _verb(
@@ -56,7 +73,7 @@ def _verb(
 ) -> Report | None:
     lemma = saying(parse, index)
     act = lexicon("report")[lemma]
-    if _in_own_voice(parse, index):
+    if _in_own_voice(parse, index) or (spreads(parse, index) and related(parse, index)):
         return None
     aside = related(parse, index)
     content = content_start(parse, index, quotations, aside=aside)
@@ -99,6 +116,11 @@ def _subject(
     if parse.tag(index) != "V":
         named = parse.tokens.words[index] == "وتابع" and near is not None
         return (near if named else None), False
+    topic = phrase_at(parse, max(start for start in starts if start <= index))
+    if topic is not None and topic.last == index and not parse.preposition(topic.first):
+        near = None  # `الأمم المتحدة تحمل الطرفين`: the object is what follows
+        if found is not None and can_act(parse, topic):
+            return topic, found.voice == "passive"
     if near is not None and found is not None and can_act(parse, near):
         active = found.voice != "passive" and found.person == "3"
         if active and agrees(found, parse, near, after=True):

@@ -52,7 +52,11 @@ def _of_verb(parse: Parse, at: int, starts: tuple[int, ...]) -> Status | None:
     while parse.tag(before) in ("ADV", "T", "ASP") and before > at - 4:
         before -= 1
     if parse.tag(before) == "NEG":
-        return "negated"
+        end = next((start for start in starts if start > at), parse.sentence.last)
+        if not _excepted(parse, at, end):
+            return "negated"
+        # `لن يقصف إلا بأمر` waits for it; `لم يقصف إلا بأمر` came of it
+        return None if parse.word(before).value == "past" else "conditional"
     if parse.tag(before) == "FUT" or (form is not None and "س" in form.proclitics):
         return "future"
     if parse.tag(at - 1) == "ASP" and form is not None and form.tense == "present":
@@ -109,7 +113,9 @@ def _clause_status(parse: Parse, at: int, starts: tuple[int, ...]) -> Status | N
     irrealis = form is not None and form.tense == "present"
     relative = begin if parse.tag(begin) == "R" else at
     if irrealis and parse.tag(relative - 1) == "N" and not parse.joined(at):
-        return _governed(parse, relative - 1, starts)  # `هدد بهجمات تستهدف …`
+        passed = _governed(parse, relative - 1, starts)  # `هدد بهجمات تستهدف …`
+        known = parse.tag(begin) == "R"  # `سيلبي نداء الذين يرفضون`
+        return None if known and passed == "future" else passed
     if parse.tag(begin) == "C" and _supposed(parse, begin, at):
         return _governed(parse, begin, starts) or "possible"
     if parse.tag(begin) == "C" and irrealis and begin > parse.sentence.first:
@@ -173,7 +179,9 @@ def _from_verb(
     parse: Parse, verb: int, at: int, starts: tuple[int, ...]
 ) -> Status | None:
     """What a verb that is no governor passes on to a nominal behind it."""
-    if parse.lemma(verb) == "كَانَ" and parse.tag(verb - 1) == "C":
+    form = parse.analysis(verb)
+    supposed = form is not None and form.lemma == "كَانَ" and form.tense == "present"
+    if supposed and parse.tag(verb - 1) == "C":
         return _governed(parse, verb - 1, starts) or "possible"  # `أن يكون قصف`
     own = _of_verb(parse, verb, starts)
     if own == "negated" and _excepted(parse, verb, at):
