@@ -10,9 +10,37 @@ from hudna.reading.annotate import Annotated
 from hudna.reading.breaches import tied_breaches
 from hudna.reading.claims import Made
 from hudna.reading.confidence import confidence
+from hudna.reading.truce_parties import (
+    Governor,
+    accused,
+    are_sides,
+    caller,
+    continued,
+    governor_of,
+    is_charged,
+    lent_aside,
+    preceding,
+    sayer,
+)
+from hudna.reading.truce_places import where_truce
 
 _NO_ACTOR = frozenset(("negotiating", "in_effect"))
 _OWN = frozenset(("proposed", "rejected"))
+_SPOKEN = frozenset(
+    (
+        "proposed.call",
+        "proposed.need",
+        "proposed.necessity",
+        "proposed.call-that",
+        "proposed.hope",
+        "proposed.hope-that",
+        "proposed.ready",
+    )
+)
+"""Rules whose words say what the speaker himself wants."""
+_OBLIGING = frozenset(("وَجَبَ", "اِنْبَغَى", "تَعَيَّنَ"))
+_BY_ITSELF = frozenset(("اِنْهَارَ", "اِنْتَهَى", "سَقَطَ", "نهاية", "انهيار", "اِنْقَضَى"))
+"""Words of an end that nobody brings about by them: `انهيار الهدنة بين …`."""
 
 
 def settle_phases(annotated: Annotated, made: tuple[Made, ...]) -> tuple[Made, ...]:
@@ -29,7 +57,7 @@ def settle_phases(annotated: Annotated, made: tuple[Made, ...]) -> tuple[Made, .
             chosen.append(item)
         elif stands_close(item.parsed.parse, item.found, cores, said):
             chosen = _with(chosen, item, cores)
-    settled = (_settled(item, chosen) for item in chosen)
+    settled = (_settled(annotated, item, chosen) for item in chosen)
     told = [item for item in settled if item is not None]
     told.extend(item for item in tied_breaches(made, cores) if not _is_told(told, item))
     return tuple(sorted(told, key=lambda item: (item.found.trigger, item.claim.kind)))
@@ -78,18 +106,27 @@ def _joined(claim: Claim, other: Claim) -> Claim:
     )
 
 
-def _settled(item: Made, beside: list[Made]) -> Made | None:
+def _settled(
+    annotated: Annotated, item: Made, beside: list[Made]
+) -> Made | None:
     claim = item.claim
     if claim.kind != "truce":
         return item
     phase, status = settled(item.parsed.parse, item.found, claim.status)
     if not phase:
         return None
-    source, speaker = _actor(item, phase), claim.speaker
+    if phase == "violated" and status == "denied" and is_charged(item):
+        status = "actual"  # `اتهمه بخرق الهدنة`: whoever accuses says that it is so
+    if status == "future" and _is_past(annotated, claim):
+        status = "actual"  # `قبل التوصل إلى هدنة في الشهر الماضي`
+    governor = governor_of(annotated, item)
+    source = _actor(annotated, item, phase, governor)
+    speaker = claim.speaker or sayer(governor)
     if phase == "violated" and not source:
         charge = next((c for c in beside if _accuses(c, item)), None)
+        source = _doer(item, beside)
         if charge is not None:
-            source = charge.claim.recipient
+            source = source or charge.claim.recipient
             speaker = speaker or next(iter(charge.claim.source), None)
     sides = tuple(side for side in (claim.source, claim.recipient) if side)
     return Made(
@@ -100,28 +137,75 @@ def _settled(item: Made, beside: list[Made]) -> Made | None:
             source=source,
             speaker=speaker,
             sides=sides,
+            places=where_truce(annotated, item) or claim.places[:0],
         ),
         item.found,
         item.parsed,
     )
 
 
-def _actor(item: Made, phase: Phase) -> tuple[Party, ...]:
+def _is_past(annotated: Annotated, claim: Claim) -> bool:
+    day, latest = annotated.reference.date, claim.time.latest
+    dated = claim.time.basis == "stated" and latest is not None and day is not None
+    return dated and (latest or "")[:10] < (day or "")[:10]
+
+
+def _actor(
+    annotated: Annotated, item: Made, phase: Phase, governor: Governor | None
+) -> tuple[Party, ...]:
     """Who proposes, rejects, agrees …; talks and beginnings have sides only.
 
     A call without a subject (`ضرورة وقف القتال`) is the speaker's own, and so is what
     a speaker says of himself (`نرفض الهدنة`).
     """
-    claim = item.claim
+    claim, parse, trigger = item.claim, item.parsed.parse, item.found.trigger
     if phase in _NO_ACTOR:
         return ()
+    speaker = (claim.speaker,) if claim.speaker is not None else ()
+    form = parse.analysis(trigger)
+    verb = form is not None and form.pos == "verb"
+    if form is not None and verb and form.person == "1":
+        return speaker
+    if phase == "ended" and parse.lemma(trigger) in _BY_ITSELF:
+        return () if claim.source == claim.recipient else claim.source
+    if item.found.frame.id in _SPOKEN and parse.lemma(trigger) in _OBLIGING:
+        return speaker  # `حماس يجب أن توافق`: who must do it has not asked for it
+    source = () if lent_aside(item) else claim.source
+    if phase == "violated":
+        return source or accused(annotated, item)
     turned = phase == "proposed" and claim.phase != "proposed"
-    form = item.parsed.parse.analysis(item.found.trigger)
-    himself = form is not None and form.pos == "verb" and form.person == "1"
-    own = phase in _OWN and not claim.source
-    if turned or himself or own:
-        return (claim.speaker,) if claim.speaker is not None else ()
-    return claim.source
+    if turned or (phase in _OWN and (not source or are_sides(item))):
+        if verb and not turned and parse.joined(trigger):
+            source = continued(annotated, item)
+        else:
+            source = caller(governor)
+        own = turned or item.found.frame.id in _SPOKEN or phase == "rejected"
+        return source or (speaker if own else ())
+    if not source and verb and not item.found.passive:
+        if parse.joined(trigger):
+            return continued(annotated, item)
+        return preceding(annotated, item, trigger)
+    if not source and form is not None and form.enclitic and not verb:
+        return caller(governor)
+    if not source and phase == "agreed" and claim.recipient:
+        return caller(governor)
+    return source
+
+
+def _doer(item: Made, beside: list[Made]) -> tuple[Party, ...]:
+    """Who did what is called a breach: `قصف الجيش القرية في خرق للهدنة`."""
+    parse, trigger = item.parsed.parse, item.found.trigger
+    if parse.tag(trigger - 1) != "P" or parse.word(trigger - 1).value != "في":
+        return ()
+    acts = (
+        other.claim.source
+        for other in reversed(beside)
+        if other.parsed.number == item.parsed.number
+        and other.found.trigger < trigger
+        and other.claim.kind == "event"
+        and other.claim.source
+    )
+    return next(acts, ())
 
 
 def _is_told(told: list[Made], item: Made) -> bool:
