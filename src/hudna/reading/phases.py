@@ -13,6 +13,7 @@ from hudna.reading.confidence import confidence
 from hudna.reading.truce_parties import (
     Governor,
     accused,
+    accuser,
     are_sides,
     caller,
     continued,
@@ -26,6 +27,7 @@ from hudna.reading.truce_places import where_truce
 
 _NO_ACTOR = frozenset(("negotiating", "in_effect"))
 _OWN = frozenset(("proposed", "rejected"))
+_NEAR = 5
 _SPOKEN = frozenset(
     (
         "proposed.call",
@@ -106,9 +108,7 @@ def _joined(claim: Claim, other: Claim) -> Claim:
     )
 
 
-def _settled(
-    annotated: Annotated, item: Made, beside: list[Made]
-) -> Made | None:
+def _settled(annotated: Annotated, item: Made, beside: list[Made]) -> Made | None:
     claim = item.claim
     if claim.kind != "truce":
         return item
@@ -122,6 +122,10 @@ def _settled(
     governor = governor_of(annotated, item)
     source = _actor(annotated, item, phase, governor)
     speaker = claim.speaker or sayer(governor)
+    if phase == "violated":
+        speaker = speaker or accuser(annotated, item)
+    if phase == "in_effect" and not claim.quoted and _dates_it(item):
+        speaker = None  # `…، قبل ساعات من بدء الهدنة` is said by nobody in the text
     if phase == "violated" and not source:
         charge = next((c for c in beside if _accuses(c, item)), None)
         source = _doer(item, beside)
@@ -144,6 +148,17 @@ def _settled(
     )
 
 
+def _dates_it(item: Made) -> bool:
+    """Whether a beginning only dates what stands before a comma."""
+    parse, trigger = item.parsed.parse, item.found.trigger
+    for at in range(trigger - 1, max(parse.sentence.first, trigger - _NEAR), -1):
+        if parse.tag(at) == "P" and parse.word(at).value in ("قبل", "بعد"):
+            return "," in parse.tokens.gap(at)
+        if parse.tag(at) not in ("N", "P", "T", "NUM", "ADV", "QNT"):
+            return False
+    return False
+
+
 def _is_past(annotated: Annotated, claim: Claim) -> bool:
     day, latest = annotated.reference.date, claim.time.latest
     dated = claim.time.basis == "stated" and latest is not None and day is not None
@@ -161,35 +176,64 @@ def _actor(
     claim, parse, trigger = item.claim, item.parsed.parse, item.found.trigger
     if phase in _NO_ACTOR:
         return ()
-    speaker = (claim.speaker,) if claim.speaker is not None else ()
-    form = parse.analysis(trigger)
-    verb = form is not None and form.pos == "verb"
-    if form is not None and verb and form.person == "1":
-        return speaker
+    if _is_own(item):
+        return (claim.speaker,) if claim.speaker is not None else ()
     if phase == "ended" and parse.lemma(trigger) in _BY_ITSELF:
         return () if claim.source == claim.recipient else claim.source
-    if item.found.frame.id in _SPOKEN and parse.lemma(trigger) in _OBLIGING:
-        return speaker  # `حماس يجب أن توافق`: who must do it has not asked for it
     source = () if lent_aside(item) else claim.source
     if phase == "violated":
         return source or accused(annotated, item)
+    if phase in _OWN and (claim.phase != phase or not source or are_sides(item)):
+        return _whose_call(annotated, item, phase, governor)
+    return source or _understood(annotated, item, phase, governor)
+
+
+def _is_own(item: Made) -> bool:
+    """What the speaker wants himself: `نرفض الهدنة`, `يجب أن يوافق الطرفان`.
+
+    Who must do it has not asked for it.
+    """
+    parse, trigger = item.parsed.parse, item.found.trigger
+    form = parse.analysis(trigger)
+    if form is None or form.pos != "verb":
+        return False
+    obliging = form.lemma in _OBLIGING and item.found.frame.id in _SPOKEN
+    return form.person == "1" or obliging
+
+
+def _whose_call(
+    annotated: Annotated, item: Made, phase: Phase, governor: Governor | None
+) -> tuple[Party, ...]:
+    """Who calls, offers or refuses where the words themselves name nobody."""
+    claim, parse, trigger = item.claim, item.parsed.parse, item.found.trigger
     turned = phase == "proposed" and claim.phase != "proposed"
-    if turned or (phase in _OWN and (not source or are_sides(item))):
-        if verb and not turned and parse.joined(trigger):
-            source = continued(annotated, item)
-        else:
-            source = caller(governor)
-        own = turned or item.found.frame.id in _SPOKEN or phase == "rejected"
-        return source or (speaker if own else ())
-    if not source and verb and not item.found.passive:
+    source: tuple[Party, ...] = ()
+    if parse.tag(trigger) != "V" or turned:
+        source = caller(governor)
+    elif parse.joined(trigger):
+        source = continued(annotated, item)
+    elif not claim.source:
+        source = preceding(annotated, item, trigger)
+    own = turned or item.found.frame.id in _SPOKEN or phase == "rejected"
+    speaker = (claim.speaker,) if claim.speaker is not None and own else ()
+    return source or speaker
+
+
+def _understood(
+    annotated: Annotated, item: Made, phase: Phase, governor: Governor | None
+) -> tuple[Party, ...]:
+    """The subject that a verb shares or a noun's pronoun stands for."""
+    parse, trigger = item.parsed.parse, item.found.trigger
+    form = parse.analysis(trigger)
+    if parse.tag(trigger) == "V":
+        if item.found.passive:
+            return ()
         if parse.joined(trigger):
             return continued(annotated, item)
         return preceding(annotated, item, trigger)
-    if not source and form is not None and form.enclitic and not verb:
-        return caller(governor)
-    if not source and phase == "agreed" and claim.recipient:
-        return caller(governor)
-    return source
+    owned = form is not None and bool(form.enclitic)
+    made_with = phase == "agreed" and bool(item.claim.recipient)
+    return caller(governor) if owned or made_with else ()
 
 
 def _doer(item: Made, beside: list[Made]) -> tuple[Party, ...]:

@@ -39,7 +39,20 @@ _ACCUSING = frozenset(("اِتَّهَمَ", "اتهام", "تهمة"))
 _BLAMING = frozenset(("حَمَّلَ",))
 _MUTUAL = frozenset(("تَبَادَلَ",))
 _CALLING = frozenset(
-    ("دَعَا", "طَالَبَ", "نَاشَدَ", "حَثَّ", "شَدَّدَ", "جَدَّدَ", "أَطْلَقَ", "قَدَّمَ", "طَرَحَ", "وَجَّهَ", "أَبْدَى", "كَرَّرَ")
+    (
+        "دَعَا",
+        "طَالَبَ",
+        "نَاشَدَ",
+        "حَثَّ",
+        "شَدَّدَ",
+        "جَدَّدَ",
+        "أَطْلَقَ",
+        "قَدَّمَ",
+        "طَرَحَ",
+        "وَجَّهَ",
+        "أَبْدَى",
+        "كَرَّرَ",
+    )
 )
 _BREAKS = frozenset(("R", "S", "IF", "Q"))
 _ASIDE = frozenset(("بعد", "قبل", "منذ", "رغم", "خلال", "بسبب"))
@@ -88,9 +101,7 @@ def _governor(annotated: Annotated, item: Made, at: int) -> Governor:
         found = preceding(annotated, item, at)
     if parse.lemma(at) in _MUTUAL:
         found = (*found, *_named(annotated, item, _between(told)))
-    return Governor(
-        at, parse.lemma(at), found, _named(annotated, item, objects)
-    )
+    return Governor(at, parse.lemma(at), found, _named(annotated, item, objects))
 
 
 def _between(told: Arguments) -> tuple[Phrase, ...]:
@@ -130,6 +141,15 @@ def accused(annotated: Annotated, item: Made) -> tuple[Party, ...]:
     if found is not None:
         return (found,)
     return _governor(annotated, item, charge).object
+
+
+def accuser(annotated: Annotated, item: Made) -> Party | None:
+    """Who accuses or blames somebody of the breach that is told."""
+    charge = _charge(item)
+    if charge is None:
+        return None
+    found = _governor(annotated, item, charge)
+    return found.subject[0] if found.subject and found.subject != found.object else None
 
 
 def is_charged(item: Made) -> bool:

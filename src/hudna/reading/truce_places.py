@@ -4,7 +4,6 @@ A truce's place stands by its own words (`هدنة في حلب`, `هدنة غز�
 (`اليمن: …`); where people met and spoke about it (`في القاهرة`) is no place of it.
 """
 
-
 from collections import Counter
 
 from hudna.core.claim import ClaimPlace
@@ -109,7 +108,7 @@ def _same_clause(item: Made, at: int) -> bool:
 def _theatre(annotated: Annotated, item: Made) -> list[int]:
     """Mentions near a report of the place that the whole article is about.
 
-    Only the report's own sentence is looked at (guidelines of the gold, settled case 1).
+    Only the report's own sentence is looked at (gold guidelines, settled case 1).
     """
     inside = [
         key for key, place in enumerate(annotated.places) if _inside(annotated, place)
@@ -148,12 +147,15 @@ def _inside(annotated: Annotated, place: PlaceCandidate) -> bool:
 def _of_short_text(annotated: Annotated, item: Made) -> list[int]:
     """The places of a headline or post, which tells one story: `اليمن: بدء الهدنة`."""
     tokens, found = annotated.tokens, []
+    sentence = item.parsed.parse.sentence
     for key, place in enumerate(annotated.places):
         within = _inside(annotated, place)
         last = place.last < len(tokens) and not tokens.gap(place.last).isspace()
+        here = sentence.first < place.first < sentence.last
+        if here and _venue(item.parsed.parse, place.first - 2):
+            continue
         if within or (place.first == 0 and last):
             found.append(key)
-    sentence = item.parsed.parse.sentence
     return sorted(found, key=lambda k: abs(annotated.places[k].first - sentence.first))
 
 

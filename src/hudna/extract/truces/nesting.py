@@ -161,12 +161,16 @@ def _halts(parse: Parse, at: int) -> bool:
 
 
 def _expected(parse: Parse, at: int) -> bool:
-    """`من المقرر أن يدخل حيز التنفيذ`, `هدنة تبدأ صباح الجمعة`: it is still to begin."""
+    """`من المقرر أن يدخل حيز التنفيذ`, `هدنة تبدأ الجمعة`: it is still to begin."""
     form = parse.analysis(at)
     if form is None or form.pos != "verb" or form.tense != "present":
         return False
     begins = form.lemma in ("بَدَأَ", "سَرَى") and parse.tag(at + 1) == "T"
-    return begins or parse.word(at - 1).text in ("ان", "بان") or parse.preposition(at) == "ل"
+    return (
+        begins
+        or parse.word(at - 1).text in ("ان", "بان")
+        or parse.preposition(at) == "ل"
+    )
 
 
 def _unseen(parse: Parse, at: int) -> bool:
