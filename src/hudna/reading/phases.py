@@ -77,11 +77,15 @@ def _with(chosen: list[Made], item: Made, cores: frozenset[int]) -> list[Made]:
             continue
         if not governs(item.parsed.parse, outer.found, item.found):
             continue
+        begin, end = outer.found.trigger + 1, item.found.trigger
+        parse = item.parsed.parse
+        added = parse.joined(end) and any(i in cores for i in range(begin, end))
+        if added and parse.tag(begin - 1) == "N":
+            continue  # `اقتراح هدنة ومساع لوقف القتال`
         if swallows(outer.found, item.found):
             kept = Made(_joined(outer.claim, item.claim), outer.found, outer.parsed)
             return [*chosen[:at], kept, *chosen[at + 1 :]]
-        begin, end = outer.found.trigger + 1, item.found.trigger
-        if item.parsed.parse.joined(end) and any(i in cores for i in range(begin, end)):
+        if added:
             continue
         claim = _joined(item.claim, outer.claim)
         if not item.claim.source:
@@ -132,13 +136,17 @@ def _settled(annotated: Annotated, item: Made, beside: list[Made]) -> Made | Non
         if charge is not None:
             source = source or charge.claim.recipient
             speaker = speaker or next(iter(charge.claim.source), None)
-    sides = tuple(side for side in (claim.source, claim.recipient) if side)
+    recipient = claim.recipient
+    if phase == "violated":
+        recipient = tuple(party for party in recipient if party not in source)
+    sides = tuple(side for side in (claim.source or source, recipient) if side)
     return Made(
         replace(
             claim,
             phase=phase,
             status=status,
             source=source,
+            recipient=recipient,
             speaker=speaker,
             sides=sides,
             places=where_truce(annotated, item) or claim.places[:0],

@@ -153,7 +153,7 @@ def _halted(words: tuple[str, ...], at: int) -> int | None:
         for length in (2, 1):
             if tuple(words[begin : begin + length]) in known.halted:
                 return min(begin + length, len(words))
-        if words[begin] not in known.quality:
+        if words[begin] not in known.quality and words[begin] != "عن":
             return None
     return None
 

@@ -22,7 +22,7 @@ _STATUS: dict[Status, Status] = {
     "threatened": "future",
 }
 _NOMINAL = frozenset(("N", "P", "T", "ADV", "NUM", "QNT", "C"))
-_OPENERS = frozenset(("C", "V", "R", "S"))
+_OPENERS = frozenset(("C", "V", "R", "S", "IF"))
 _AHEAD = 6
 _NEAR = 6
 _FAR = 14
@@ -68,7 +68,10 @@ def governs(parse: Parse, outer: Found, inner: Found) -> bool:
         return _in_clause(parse, first, at)
     if parse.tag(at) == "V":
         openers = [i for i in between if parse.tag(i) in _OPENERS]
-        return len(openers) == 1 and parse.tag(openers[0]) == "C"
+        if len(openers) != 1 or parse.tag(openers[0]) != "C":
+            return False
+        told = parse.tokens.words[openers[0]].startswith("ف")  # `إذا …، فإنه`
+        return not told and "," not in parse.tokens.gap(openers[0])
     reached = at < max(outer.last, reach(parse, first))
     return reached and not any(parse.tag(i) in ("V", "R") for i in between)
 
