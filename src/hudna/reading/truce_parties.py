@@ -126,7 +126,7 @@ def accused(annotated: Annotated, item: Made) -> tuple[Party, ...]:
     if charge is None:
         return ()
     if parse.lemma(charge) in _MUTUAL:
-        return _governor(annotated, item, charge).subject
+        return _each_other(annotated, item, charge)
     end = trigger
     while end - 1 > charge and parse.tag(end - 1) in ("P", "C", "ADV"):
         end -= 1
@@ -143,11 +143,26 @@ def accused(annotated: Annotated, item: Made) -> tuple[Party, ...]:
     return _governor(annotated, item, charge).object
 
 
+def _each_other(annotated: Annotated, item: Made, charge: int) -> tuple[Party, ...]:
+    """Who accuse each other: right behind the word, `بين` them, or right before it.
+
+    Nobody farther off is taken: an accusation is too grave for a guess.
+    """
+    parse, trigger = item.parsed.parse, item.found.trigger
+    behind = complements(parse, charge + 1, trigger)
+    named = _named(
+        annotated, item, tuple(p for p in behind if p.preposition in ("", "بين"))
+    )
+    return named or preceding(annotated, item, charge)
+
+
 def accuser(annotated: Annotated, item: Made) -> Party | None:
     """Who accuses or blames somebody of the breach that is told."""
     charge = _charge(item)
     if charge is None:
         return None
+    if item.parsed.parse.lemma(charge) in _MUTUAL:
+        return next(iter(_each_other(annotated, item, charge)), None)
     found = _governor(annotated, item, charge)
     return found.subject[0] if found.subject and found.subject != found.object else None
 
