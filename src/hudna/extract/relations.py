@@ -99,6 +99,11 @@ def _aside(arguments: Arguments, name: str) -> int:
 def _clause_after(parse: Parse, at: int) -> tuple[tuple[int, int], ...]:
     """The clause after أن that a verb governs, to the end of the sentence."""
     last = parse.sentence.last
+    for index in range(at + 1, last):
+        if parse.tag(index) == "V" and parse.joined(index):
+            return ()  # another main clause: what follows أن is told by it
+        if parse.tag(index) == "C":
+            break
     begin = next((i for i in range(at + 1, last) if parse.tag(i) == "C"), last)
     return ((begin, last),) if begin < last else ()
 

@@ -30,10 +30,37 @@ def reports(text: str) -> list[tuple[str | None, str, str]]:
         ("وصل الوفد من أجل التوصل إلى هدنة.", "negotiating", "actual"),
         ("ستبدأ الهدنة غدا.", "in_effect", "future"),
         ("الهدنة لا تزال قائمة على الحدود.", "in_effect", "actual"),
+        ("نأمل أن تصمد الهدنة.", "holding", "future"),
+        ("نأمل أن يعلن الطرفان هدنة.", "proposed", "actual"),
+        ("صمود الهدنة مرهون بانسحاب القوات.", "holding", "conditional"),
+        ("ستمدد الهدنة إذا أطلق الأسرى.", "extended", "conditional"),
+        ("من المقرر أن يدخل وقف إطلاق النار حيز التنفيذ.", "in_effect", "future"),
+        ("لم يشهد اليوم خروقات للهدنة.", "violated", "denied"),
+        ("رفضت الألوية الحديث عن هدنة.", "rejected", "actual"),
+        ("طرح الوسيط خطة ترمي إلى وقف القتال.", "proposed", "actual"),
+        ("تراجعت حدة القصف منذ الهدنة.", "holding", "actual"),
+        ("تقاعس الجيش عن احترام وقف إطلاق النار.", "violated", "actual"),
     ],
 )
 def test_a_construction_is_one_report(text: str, phase: str, status: str) -> None:
     assert [found[:2] for found in reports(text)] == [(phase, status)]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("اتفقوا على هدنة أمس، وجرى تمديدها مساء.", "extended"),
+        ("أعلنت هدنة في الميناء تبدأ صباح الجمعة.", "in_effect"),
+        ("وقف إطلاق النار يقترب من نهايته.", "ended"),
+    ],
+)
+def test_a_pronoun_or_an_ending_stands_for_the_truce(text: str, wanted: str) -> None:
+    assert wanted in {phase for phase, *_ in reports(text)}
+
+
+def test_what_joins_a_breach_is_a_second_report() -> None:
+    found = reports("اتهم القائد الجيش بخرق الهدنة والتلويح بإلغاء الاتفاق.")
+    assert [phase for phase, *_ in found] == ["violated", "threatened"]
 
 
 def test_two_things_said_are_two_reports() -> None:
@@ -64,6 +91,9 @@ def test_a_bare_mention_is_no_report(text: str) -> None:
         ("قصفت الطائرات السوق رغم إعلان الوسيط هدنة.", {"violated", "agreed"}),
         ("شنت الطائرات غارات بعد ساعات من بدء الهدنة.", {"violated", "in_effect"}),
         ("شنت الطائرات غارات بعد انتهاء الهدنة.", {"ended"}),
+        ("سقط صاروخ على القرية قبيل انتهاء الهدنة.", {"violated", "ended"}),
+        ("ورغم الهدنة، قصفت الطائرات السوق.", {"violated"}),
+        ("تستمر الحياة في السوق رغم الهدنة.", set()),
         ("قصفت الطائرات السوق ثم أعلنت الهدنة.", {"agreed"}),
     ],
 )

@@ -60,7 +60,8 @@ def topic_of(parse: Parse, verb: int, names: tuple[TruceName, ...]) -> bool:
     form = parse.analysis(verb)
     if form is None or form.number != "s" or form.person != "3" or form.enclitic:
         return False
-    behind = parse.tag(verb + 1)
+    after = verb + 2 if parse.tag(verb + 1) == "PP" else verb + 1
+    behind = parse.tag(after)  # `سقط فيها العشرات` has its subject behind فيها
     led = parse.tokens.words[verb + 1 : verb + 2] in (("حيز",), ("مرحلة",))
     if not (behind in _FREE or led or "," in parse.tokens.gap(verb + 1)):
         return False

@@ -39,6 +39,8 @@ class _Vocabulary(Struct, frozen=True):
     beside: frozenset[str]
     offer: dict[str, str]
     metaphor: frozenset[str]
+    court: frozenset[str]
+    arms: frozenset[str]
 
 
 @cache
@@ -65,6 +67,8 @@ def _vocabulary() -> _Vocabulary:
         frozenset(clitic(words["beside"])),
         clitic(words["offer"]),
         frozenset(words["metaphor"]),
+        frozenset(words["court"]),
+        frozenset(words["arms"]),
     )
 
 
@@ -73,10 +77,11 @@ def find_truce_names(tokens: Tokens) -> tuple[TruceName, ...]:
     known = _vocabulary()
     words = tokens.words
     found: list[TruceName] = []
+    armed = not known.arms.isdisjoint(words)
     for at, word in enumerate(words):
         kind = known.name.get(word)
         if kind is not None:
-            if words[at + 1 : at + 2] and words[at + 1] in known.metaphor:
+            if _metaphor(words, at) or (kind == "calm" and not armed):
                 continue
             found.append(_carried(tokens, at, at + 1, kind))
         elif word in known.halt:
@@ -86,16 +91,32 @@ def find_truce_names(tokens: Tokens) -> tuple[TruceName, ...]:
         elif (
             word in known.presupposing
             or (word in known.beside and _beside(tokens, found, at))
-            or (word in known.carrier and _definite(word) and not _between(words, at))
+            or (word in known.carrier and _definite(word) and _refers(words, at))
             or (word in known.offer and _introduced(words, found, at))
         ):
             found.append(_bare(at, "carrier"))
     return _named(tuple(found))
 
 
-def _between(words: tuple[str, ...], at: int) -> bool:
-    """`الاتفاق بين الحزبين` brings its own parties and stands for no truce before."""
-    return words[at + 1 : at + 2] == ("بين",)
+def _metaphor(words: tuple[str, ...], at: int) -> bool:
+    """`هدنة تجارية`, `تهدئة الأوضاع`, `مجلس صلح` are no truce between armed parties.
+
+    An indefinite noun before a definite one is in idafa with it: what is calmed are
+    tempers or markets.
+    """
+    known = _vocabulary()
+    after = words[at + 1] if at + 1 < len(words) else ""
+    before = words[at - 1] if at else ""
+    calmed = words[at].endswith("تهدئة") and "ال" not in words[at][:4]
+    if calmed and not words[at].startswith("لل") and after.startswith("ال"):
+        return True
+    return after in known.metaphor or before in known.court
+
+
+def _refers(words: tuple[str, ...], at: int) -> bool:
+    """`الاتفاق بين الحزبين`, `الاتفاق النووي` say themselves what they are."""
+    after = words[at + 1] if at + 1 < len(words) else ""
+    return after != "بين" and after not in _vocabulary().metaphor
 
 
 def _bare(at: int, kind: str) -> TruceName:
@@ -132,7 +153,7 @@ def _halted(words: tuple[str, ...], at: int) -> int | None:
         for length in (2, 1):
             if tuple(words[begin : begin + length]) in known.halted:
                 return min(begin + length, len(words))
-        if words[begin] not in known.quality:
+        if words[begin] not in known.quality and words[begin] != "عن":
             return None
     return None
 

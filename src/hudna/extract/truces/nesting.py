@@ -22,8 +22,11 @@ _STATUS: dict[Status, Status] = {
     "threatened": "future",
 }
 _NOMINAL = frozenset(("N", "P", "T", "ADV", "NUM", "QNT", "C"))
-_OPENERS = frozenset(("C", "V", "R", "S"))
+_OPENERS = frozenset(("C", "V", "R", "S", "IF"))
 _AHEAD = 6
+_NEAR = 6
+_FAR = 14
+_DEPENDENT = frozenset(("holding", "agreed", "in_effect", "extended"))
 _OWN = frozenset(("proposed", "rejected", "threatened", "negotiating"))
 
 
@@ -65,7 +68,10 @@ def governs(parse: Parse, outer: Found, inner: Found) -> bool:
         return _in_clause(parse, first, at)
     if parse.tag(at) == "V":
         openers = [i for i in between if parse.tag(i) in _OPENERS]
-        return len(openers) == 1 and parse.tag(openers[0]) == "C"
+        if len(openers) != 1 or parse.tag(openers[0]) != "C":
+            return False
+        told = parse.tokens.words[openers[0]].startswith("ف")  # `إذا …، فإنه`
+        return not told and "," not in parse.tokens.gap(openers[0])
     reached = at < max(outer.last, reach(parse, first))
     return reached and not any(parse.tag(i) in ("V", "R") for i in between)
 
@@ -112,6 +118,7 @@ def settled(parse: Parse, found: Found, status: Status) -> tuple[Phase | None, S
         status = "actual"
     if status == "actual" and _still_ahead(parse, found.trigger):
         return phase, "future"
+    status = _qualified(parse, found, status)
     mood = "never" if status == "negated" and _never(parse, found.trigger) else status
     if mood in ("negated", "never", "called_for", "planned", "possible", "threatened"):
         table = _words(mood)
@@ -121,6 +128,62 @@ def settled(parse: Parse, found: Found, status: Status) -> tuple[Phase | None, S
     if phase in _OWN and status in ("called_for", "planned", "possible", "threatened"):
         return phase, "actual"
     return phase, _STATUS.get(status, status)
+
+
+def _qualified(parse: Parse, found: Found, status: Status) -> Status:
+    """What stands beside the words: a condition, an expected beginning, no breaches."""
+    at, phase = found.trigger, found.frame.phase
+    words, last = parse.tokens.words, parse.sentence.last
+    behind = words[at + 1 : min(last, at + _FAR)]
+    if parse.tag(at - 1) == "IF":
+        return "conditional"
+    if status == "negated" and parse.tag(at) == "V" and _halts(parse, at):
+        status = "actual"
+    if status == "actual" and phase in _DEPENDENT:
+        near = words[max(parse.sentence.first, at - 2) : min(last, at + _NEAR)]
+        free = "غير" in near
+        if not free and not _words("depends").keys().isdisjoint(near):
+            return "conditional"
+    if status == "future" and not _words("provided").keys().isdisjoint(behind):
+        return "conditional"
+    if status != "actual":
+        return status
+    if phase == "in_effect" and _expected(parse, at):
+        return "future"
+    if phase == "violated" and parse.tag(at) == "N" and _unseen(parse, at):
+        return "negated"
+    return status
+
+
+def _halts(parse: Parse, at: int) -> bool:
+    """`اتفاق لوقف القتال يبدأ غدا`: the halting names the truce and denies nothing."""
+    near = range(max(parse.sentence.first, at - _AHEAD - 2), at)
+    if any(parse.tag(i) == "NEG" for i in near):
+        return False
+    return any(parse.tokens.words[i].lstrip("وبلف") == "قف" for i in near)
+
+
+def _expected(parse: Parse, at: int) -> bool:
+    """`من المقرر أن يدخل حيز التنفيذ`, `هدنة تبدأ الجمعة`: it is still to begin."""
+    form = parse.analysis(at)
+    if form is None or form.pos != "verb" or form.tense != "present":
+        return False
+    begins = form.lemma in ("بَدَأَ", "سَرَى") and parse.tag(at + 1) == "T"
+    return (
+        begins
+        or parse.word(at - 1).text in ("ان", "بان")
+        or parse.preposition(at) == "ل"
+    )
+
+
+def _unseen(parse: Parse, at: int) -> bool:
+    """`لم يشهد اليوم خروقات`: a negated verb before the breaches denies them."""
+    for index in range(at - 1, max(parse.sentence.first, at - _AHEAD) - 1, -1):
+        if parse.tag(index) == "V":
+            return parse.tag(index - 1) == "NEG"
+        if parse.tag(index) in ("C", "R", "S", "P") or "," in parse.tokens.gap(index):
+            return False
+    return False
 
 
 def _only_named(parse: Parse, found: Found) -> bool:
