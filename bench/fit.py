@@ -19,7 +19,7 @@ from msgspec import Struct
 from hudna.core.text import digest
 from hudna.reading.annotate import annotate
 from hudna.reading.confidence import MODEL, Weights, model
-from hudna.reading.features import features_of
+from hudna.reading.features import features_of, sentence_features
 from hudna.reading.sentences import parse_gated
 from hudna.reading.speakers import find_scopes
 from hudna.reading.stages import merged, valid_day
@@ -78,7 +78,10 @@ def read_rows(path: Path, kind: str) -> list[Row]:
         mine = [one for one in found if one.claim.type == kind]
         actual = [one for one in mine if one.claim.status == "actual"]
         key = (item.get("published") or item["id"]).encode()
-        claims = tuple(features_of(one, len(mine), day) for one in actual)
+        claims = tuple(
+            features_of(one, sentence_features(one.parsed.parse), len(mine), day)
+            for one in actual
+        )
         rows.append(Row(item["id"], zlib.crc32(key) % FOLDS, item["label"], claims))
     return rows
 

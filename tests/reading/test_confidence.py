@@ -39,7 +39,7 @@ def test_who_acts_is_no_feature():
     for weights in model().values():
         signs = {name for name in weights.weights if name.startswith("sign.")}
         assert signs <= known
-        assert not any(name.startswith(("actor", "rule")) for name in weights.weights)
+        assert not any(name.startswith("actor") for name in weights.weights)
 
 
 def test_a_weightless_feature_counts_for_nothing():

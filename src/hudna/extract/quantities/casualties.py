@@ -19,6 +19,8 @@ from hudna.lexicon.rules import rule_file
 _REACH = 10
 _CLOSE = 3
 _KILLED, _INJURED, _BOTH = "killed", "injured", "both"
+_WIDEST = 60
+"""Words of a stretch that are looked at; what is told further on is told apart."""
 _BETWEEN = frozenset(("ADV", "T", "PP", "D"))
 
 
@@ -49,10 +51,12 @@ def find_casualties(
     `مقتل خمسة` has `وإصابة عشرة` beside it.
     """
     end = parse.sentence.last
-    last = min(last, end)
+    first = max(first, parse.sentence.first)
+    last = min(last, end, first + _WIDEST)
+    end = min(end, last + _WIDEST)
     found: dict[str, Casualties] = {}
     mode, fresh, after = "", -1, -1
-    at = max(first, parse.sentence.first)
+    at = first
     while at < end:
         governor = _governor(parse, at)
         if at >= last:
