@@ -99,7 +99,7 @@ def _takes_place(
 
 
 def _held(parse: Parse, light: int, at: int) -> bool:
-    """Whether a light verb's noun is its own; a ل may come late, behind who suffered."""
+    """Whether a light verb carries a noun; a ل may come late, behind who suffered."""
     late = _light_preposition(parse.lemma(light)) == "ل"
     return late or carries(parse, light, at)
 
