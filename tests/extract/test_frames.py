@@ -9,13 +9,11 @@ from hudna.extract.clauses.arguments import Arguments
 from hudna.extract.events.find import find_frames
 from hudna.extract.frames import (
     Frame,
-    Index,
-    frame_index,
     keys,
     load_frames,
     roles,
-    triggers,
 )
+from hudna.extract.index import Index, frame_index
 from hudna.lexicon.rules import RuleFile
 from hudna.reading.annotate import annotate
 from hudna.reading.classes import classes_for
@@ -38,17 +36,6 @@ FREE = Frame(
 SHELL = Frame(id="assault.shell", type="ASSAULT", verbs=("قَصَفَ",))
 
 
-def index(*frames: Frame) -> Index:
-    verbs: dict[str, tuple[Frame, ...]] = {}
-    nouns: dict[str, tuple[Frame, ...]] = {}
-    for frame in frames:
-        for lemma in frame.verbs:
-            verbs[lemma] = (*verbs.get(lemma, ()), frame)
-        for lemma in frame.nouns:
-            nouns[lemma] = (*nouns.get(lemma, ()), frame)
-    return Index(verbs, nouns, frozenset(verbs) | frozenset(nouns))
-
-
 def found(text: str, *frames: Frame) -> list[tuple[str, str, str, str]]:
     """Rule, source, recipient and status of what the frames find in a sentence."""
     annotated = annotate(text, "2021-05-25")
@@ -61,7 +48,7 @@ def found(text: str, *frames: Frame) -> list[tuple[str, str, str, str]]:
             words(item.parse, one.recipient),
             one.status,
         )
-        for one in find_frames(item.parse, item.starts, index(*frames), classes)
+        for one in find_frames(item.parse, item.starts, Index(frames), classes)
     ]
 
 
@@ -171,7 +158,7 @@ def test_parts_of_speech_that_trigger(uses, wanted):
     got = []
     for text, word in zip(texts, ["قتل", "قتل", "القاتل"], strict=True):
         item = parsed(text)
-        got.append(bool(triggers(index(frame), item.parse, word_at(item, word))))
+        got.append(bool(Index([frame]).triggered(item.parse, word_at(item, word))))
     assert got == wanted
 
 
@@ -215,7 +202,6 @@ def test_what_a_rule_may_call_a_word_by(form, key):
 @pytest.mark.parametrize("folder", ["extract/events", "extract/truces"])
 def test_the_frames_of_the_package_load(folder):
     loaded = frame_index(folder)
-    assert loaded.lemmas == set(loaded.verbs) | set(loaded.nouns)
     for frames in (*loaded.verbs.values(), *loaded.nouns.values()):
         demands = [len(frame.needs) + len(frame.lacks) for frame in frames]
         assert demands == sorted(demands, reverse=True)

@@ -16,6 +16,8 @@ class Actor(Struct, frozen=True, gc=False, kw_only=True):
         stance: The hostile or praising label that the text used, kept beside the
             identity and never taken as Hudna's own.
         candidates: Ids that the words could also mean.
+        inferred: The country, and what follows from it, is that of the places around
+            and not of the words: `الشرطة` in a text about Iraq alone.
     """
 
     id: str | None = None
@@ -25,3 +27,4 @@ class Actor(Struct, frozen=True, gc=False, kw_only=True):
     cameo: Cameo = Cameo()
     stance: str | None = None
     candidates: tuple[str, ...] = ()
+    inferred: bool = False

@@ -72,7 +72,8 @@ class Cameo(Struct, frozen=True, gc=False):
 class Party(Struct, frozen=True, gc=False):
     """Who does, suffers or says something: the words and, where known, the identity.
 
-    `stance` keeps a speaker's hostile or praising label apart from the identity.
+    `stance` keeps a speaker's hostile or praising label apart from the identity;
+    `inferred` says that the identity comes from the country of the places around.
     """
 
     start: int
@@ -81,6 +82,7 @@ class Party(Struct, frozen=True, gc=False):
     id: str | None = None
     cameo: Cameo = Cameo()
     stance: str | None = None
+    inferred: bool = False
 
 
 class ClaimPlace(Struct, frozen=True, gc=False):

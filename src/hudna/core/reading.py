@@ -61,6 +61,7 @@ class ReadActor(Struct, frozen=True, gc=False, kw_only=True):
     cameo: Cameo = Cameo()
     stance: str | None = None
     candidates: tuple[str, ...] = ()
+    inferred: bool = False
     rule: str = ""
 
 

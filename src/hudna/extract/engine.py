@@ -201,6 +201,8 @@ class Machine:
         for stretch in self.symbols.read(folded.text, self._anchor):
             pieces = stretch
             for firsts in self._levels:
+                if firsts.keys().isdisjoint([piece.code for piece in pieces]):
+                    continue
                 pieces = self._run(firsts, pieces, folded)
             found.extend(piece for piece in pieces if piece.value is not None)
         return found

@@ -5,24 +5,22 @@ what role it fills. `needs` tells senses apart by what stands in a relation:
 `أطلق النار` is an assault, `أطلق سراح` a concession.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable
 from functools import cache, lru_cache
 from typing import Literal
 
-from msgspec import Struct, field
+from msgspec import field
 
 from hudna.core.claim import ClaimKind, EventType, Phase, Status
 from hudna.core.errors import LexiconError
-from hudna.extract.clauses.arguments import Arguments, Phrases
+from hudna.extract.clauses.arguments import Arguments
 from hudna.extract.clauses.parse import Parse
 from hudna.extract.clauses.words import look_up
-from hudna.lexicon.rules import Rule, RuleFile, rule_files, typed
+from hudna.extract.relations import Classes, ranges, understood
+from hudna.lexicon.rules import Rule, RuleFile, typed
 
 Role = Literal["source", "recipient", "both", "truce", "none"]
 Uses = Literal["verb", "masdar", "noun", "participle"]
-
-Classes = Mapping[str, Callable[[Parse, int, int], bool]]
-"""Name of a class (`%truce`) to the test of whether words first to last hold one."""
 
 
 class Frame(Rule, frozen=True, kw_only=True):
@@ -39,6 +37,9 @@ class Frame(Rule, frozen=True, kw_only=True):
         needs: Relation to folded words or %classes; one of them must stand in it.
             `any` is any relation, `near` the words around the trigger, `clause`
             the clause after أن, `rest` a bare phrase behind subject and object,
+            `reach` the nominal words after the trigger up to where a verb, a clause
+            or a circumstance (`بعد`, `رغم`) begins, `relative` the clause that
+            describes a noun (`مقترح ينص على …`), `sentence` all its words,
             `negation` a negating particle before a verb.
         lacks: Relation to words none of which may stand in it.
         roles: Relation to role; a subject is a source and an object a recipient
@@ -72,15 +73,7 @@ _DEFAULT_ROLES: dict[str, Role] = {
 _TRUCE_ROLES: dict[str, Role] = {"مع": "recipient", "بين": "both"}
 
 
-_NEGATIONS = frozenset(("لم", "لن", "لا", "ليس", "ليست", "ليسوا", "ولا", "ولم", "ولن"))
-
-
-class Index(Struct, frozen=True):
-    """Frames by the lemma that triggers them; the most demanding come first."""
-
-    verbs: dict[str, tuple[Frame, ...]]
-    nouns: dict[str, tuple[Frame, ...]]
-    lemmas: frozenset[str]
+NEGATIONS = frozenset(("لم", "لن", "لا", "ليس", "ليست", "ليسوا", "ولا", "ولم", "ولن"))
 
 
 def load_frames(files: Iterable[RuleFile]) -> tuple[Frame, ...]:
@@ -127,87 +120,6 @@ def _expanded(file: RuleFile, frame: Frame) -> Frame:
     )
 
 
-@cache
-def frame_index(folder: str) -> Index:
-    """The frames of a rule folder, as in `extract/events`, by trigger."""
-    frames = sorted(
-        load_frames(rule_files(folder)),
-        key=lambda frame: (-len(frame.needs) - len(frame.lacks), frame.id),
-    )
-    verbs: dict[str, list[Frame]] = {}
-    nouns: dict[str, list[Frame]] = {}
-    for frame in frames:
-        for lemma in dict.fromkeys(frame.verbs):
-            verbs.setdefault(lemma, []).append(frame)
-        for lemma in dict.fromkeys(frame.nouns):
-            nouns.setdefault(lemma, []).append(frame)
-    return Index(
-        {lemma: tuple(found) for lemma, found in verbs.items()},
-        {lemma: tuple(found) for lemma, found in nouns.items()},
-        frozenset(verbs) | frozenset(nouns),
-    )
-
-
-def triggers(index: Index, parse: Parse, at: int) -> tuple[Frame, ...]:
-    """The frames that the word at an index may trigger, by lemma and use alone.
-
-    Of a verb every lemma counts that has the form in the tense, person and voice that
-    the tagger chose (`تخرج` "comes out" and "brings out"); of a nominal every reading,
-    since masdars are also listed as nouns (`تعليق` "comment" and "suspending").
-    """
-    if parse.tag(at) == "V":
-        return _of_verb(index, parse, at)
-    if parse.tag(at) != "N":
-        return ()
-    found: dict[str, Frame] = {}
-    for form in parse.word(at).nouns:
-        if form.pos in ("noun", "adjective"):
-            frames = index.nouns.get(form.lemma, ())
-        else:
-            use = "masdar" if form.pos == "masdar" else "participle"
-            frames = tuple(
-                frame for frame in index.verbs.get(form.lemma, ()) if use in frame.uses
-            )
-        found |= {frame.id: frame for frame in frames}
-    return tuple(found.values())
-
-
-def _of_verb(index: Index, parse: Parse, at: int) -> tuple[Frame, ...]:
-    chosen = parse.analysis(at)
-    if chosen is None:
-        return ()
-    found: dict[str, Frame] = {}
-    for form in (chosen, *parse.word(at).verbs):
-        same = (form.tense, form.person) == (chosen.tense, chosen.person)
-        if same and (form is chosen or form.voice == chosen.voice):
-            for frame in index.verbs.get(form.lemma, ()):
-                if "verb" in frame.uses:
-                    found.setdefault(frame.id, frame)
-    return tuple(found.values())
-
-
-def relation(arguments: Arguments, name: str) -> Phrases:
-    """The phrases in a relation: `subject`, `object`, `genitive`, or a preposition."""
-    match name:
-        case "subject":
-            return arguments.subject
-        case "object":
-            return arguments.object
-        case "genitive":
-            return arguments.genitive
-        case "any":
-            return (
-                *arguments.subject,
-                *arguments.object,
-                *arguments.genitive,
-                *arguments.others,
-            )
-        case "rest":
-            return tuple([p for p in arguments.others if not p.preposition])
-        case _:
-            return tuple([p for p in arguments.others if p.preposition == name])
-
-
 def fits(frame: Frame, parse: Parse, arguments: Arguments, classes: Classes) -> bool:
     """Whether what stands around a trigger is what the frame needs."""
     for name, wanted in frame.needs.items():
@@ -222,27 +134,6 @@ def fits(frame: Frame, parse: Parse, arguments: Arguments, classes: Classes) -> 
     )
 
 
-def possible(frame: Frame, around: frozenset[str]) -> bool:
-    """Whether a sentence holds the words that a frame needs, wherever they stand.
-
-    Looked at before the syntax of a trigger is, which costs far more.
-    """
-    for name, values in frame.needs.items():
-        words, tests = _wanted(values)
-        if name == "negation":
-            words, tests = _NEGATIONS, ()
-        if not tests and words.isdisjoint(around):
-            return False
-    return True
-
-
-def sentence_keys(parse: Parse) -> frozenset[str]:
-    """All that rules may call the words of a sentence by."""
-    sentence = parse.sentence
-    forms = parse.tokens.words[sentence.first : sentence.last]
-    return frozenset().union(*map(keys, forms))
-
-
 def negated(parse: Parse, verb: int) -> bool:
     """Whether a particle of negation stands right before a verb."""
     return parse.tag(verb - 1) == "NEG"
@@ -255,9 +146,11 @@ def _holds(
     wanted: tuple[str, ...],
     classes: Classes,
 ) -> bool:
-    words, tests = _wanted(wanted)
+    words, tests = apart(wanted)
+    if "%truce" in tests and understood(parse, arguments, names, classes):
+        return True
     for name in names.split("|"):
-        for first, last in _ranges(parse, arguments, name):
+        for first, last in ranges(parse, arguments, name):
             if "*" in tests:
                 return True
             forms = parse.tokens.words[first:last]
@@ -268,26 +161,8 @@ def _holds(
     return False
 
 
-def _ranges(
-    parse: Parse, arguments: Arguments, name: str
-) -> tuple[tuple[int, int], ...]:
-    """The stretches of words that stand in a relation to the trigger."""
-    if name == "near":
-        return ((arguments.first, arguments.last),)
-    if name == "clause":
-        return _clause_after(parse, arguments.trigger)
-    return tuple([(p.first, p.last) for p in relation(arguments, name)])
-
-
-def _clause_after(parse: Parse, at: int) -> tuple[tuple[int, int], ...]:
-    """The clause after أن that a verb governs, to the end of the sentence."""
-    last = parse.sentence.last
-    begin = next((i for i in range(at + 1, last) if parse.tag(i) == "C"), last)
-    return ((begin, last),) if begin < last else ()
-
-
 @cache
-def _wanted(values: tuple[str, ...]) -> tuple[frozenset[str], tuple[str, ...]]:
+def apart(values: tuple[str, ...]) -> tuple[frozenset[str], tuple[str, ...]]:
     """Words and lemmas, apart from %classes and `*`."""
     tests = tuple(value for value in values if value == "*" or value.startswith("%"))
     return frozenset(values) - frozenset(tests), tests

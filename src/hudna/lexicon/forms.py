@@ -1,6 +1,6 @@
 """What a written Arabic word can be: its lemma, its inflection, its clitics."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from functools import cache, lru_cache
 from pathlib import Path
 
@@ -13,11 +13,17 @@ COMPILED = Path(__file__).parent / "compiled" / "forms.msgpack"
 VERB_PRONOUNS = ("ه", "ها", "هم", "هن", "هما", "ني", "نا", "ك", "كم")
 NOUN_PRONOUNS = ("ه", "ها", "هم", "هن", "هما", "ي", "نا", "ك", "كم")
 _PRONOUNS = ("", *dict.fromkeys(VERB_PRONOUNS + NOUN_PRONOUNS))
+_NONE = ("",)
+_BY_LAST = {
+    last: tuple(p for p in _PRONOUNS if not p or p[-1] == last)
+    for last in {p[-1] for p in _PRONOUNS if p}
+}
+"""Last letter of a word to the pronouns that may end it."""
 CONJUNCTIONS = ("", "و", "ف")
 SHORTEST = 2
 """Letters that must remain of a word without its clitics (`دم`, `يد`)."""
 
-REMEMBERED = 1 << 16
+REMEMBERED = 1 << 17
 """Words whose readings are kept; a day's news has fewer different ones."""
 
 
@@ -105,8 +111,7 @@ class Forms:
     def _analyse(self, word: str) -> tuple[Analysis, ...]:
         found: list[tuple[int, Analysis]] = []
         settled: int | None = None
-        known = (c for c in _cuts(word) if word[c.start : c.end] in self._numbers)
-        for cut in sorted(known, key=_Cut.cost):
+        for cut in sorted(_cuts(word, self._numbers), key=_Cut.cost):
             if settled is not None and cut.cost() > settled:
                 break
             for lemma, slot in self._readings(word[cut.start : cut.end]):
@@ -147,16 +152,22 @@ class Forms:
         )
 
 
-def _cuts(word: str) -> Iterator[_Cut]:
-    """Every way to take clitics off a word, whatever the stem may be."""
-    pronouns = [pronoun for pronoun in _PRONOUNS if word.endswith(pronoun)]
+def _cuts(word: str, known: Container[str]) -> Iterator[_Cut]:
+    """Every way to take clitics off a word that leaves a known stem."""
+    length = len(word)
+    ends = [
+        (p, length - len(p)) for p in _BY_LAST.get(word[-1:], _NONE) if word.endswith(p)
+    ]
     for conjunction in CONJUNCTIONS:
         if not word.startswith(conjunction):
             continue
         for letter, article, start in _openings(word, len(conjunction)):
-            for pronoun in pronouns:
-                end = len(word) - len(pronoun)
-                if end - start >= SHORTEST and not (article and pronoun):
+            for pronoun, end in ends:
+                if (
+                    end - start >= SHORTEST
+                    and word[start:end] in known
+                    and not (article and pronoun)
+                ):
                     yield _Cut(conjunction, letter, article, pronoun, start, end)
 
 

@@ -44,7 +44,9 @@ def _pluperfect(parsed: Parsed, trigger: int) -> bool:
         return False
     for at in range(trigger - 1, max(parse.sentence.first, trigger - 10) - 1, -1):
         if parse.tag(at) == "V":
-            return parse.lemma(at) == "كَانَ" and (
+            been = parse.analysis(at)
+            past = been is not None and been.tense == "past"
+            return (past and parse.lemma(at) == "كَانَ") and (
                 trigger - at == 1
                 or any(parse.tag(i) == "ASP" for i in range(at, trigger))
                 or at == parse.sentence.first

@@ -1,25 +1,28 @@
 """Claims of one article: frames found in its sentences, with all that they carry."""
 
 from bisect import bisect_right
-from collections.abc import Iterator
 
 from msgspec import Struct
 
 from hudna.core.claim import Claim, ClaimTime, Count, Means, Party, Quote, Status
 from hudna.core.ids import stable_id
+from hudna.extract.attribution.responsibility import owned_by
 from hudna.extract.clauses.phrases import Phrase
+from hudna.extract.clauses.status import attempted
 from hudna.extract.events.asserted import asserted
 from hudna.extract.events.find import Found, find_frames
-from hudna.extract.frames import Classes, frame_index
+from hudna.extract.index import frame_index
 from hudna.extract.means.means import find_means
 from hudna.extract.quantities.casualties import Casualties, find_casualties
+from hudna.extract.relations import Classes
 from hudna.reading.annotate import Annotated
 from hudna.reading.background import is_background
 from hudna.reading.classes import classes_for
+from hudna.reading.doers import doer_of_act, with_included
 from hudna.reading.narrative import narrative_times
 from hudna.reading.parties import quote, span_of, who, whom
 from hudna.reading.sentences import EVENTS, TRUCES, Parsed
-from hudna.reading.speakers import Scope, is_quoted, speakers_of
+from hudna.reading.speakers import Scope, heard_of, is_quoted, speakers_of
 from hudna.reading.when import when
 from hudna.reading.where import where
 
@@ -27,6 +30,9 @@ _HARMS = frozenset(("ASSAULT", "PROTEST", "COERCE", "THREATEN", "MOBILIZE"))
 """Types of claims that have means and casualties."""
 _PHYSICAL = frozenset(("ASSAULT", "PROTEST", "COERCE"))
 """Types of acts in the world, which texts mention long after they told them."""
+
+_SPEAKS_ON = 8
+"""Sentences after which a speaker who was named is hardly meant by a pronoun."""
 
 
 class Made(Struct, frozen=True, gc=False):
@@ -41,25 +47,20 @@ class Made(Struct, frozen=True, gc=False):
     told: bool = True
 
 
-def make_claims(
-    annotated: Annotated,
-    parsed: tuple[Parsed, ...],
-    scopes: tuple[Scope, ...],
-    digest: str,
-) -> tuple[Made, ...]:
-    """All claims of an article in the order of their triggers."""
+class Told(Struct, frozen=True, gc=False):
+    """A parsed sentence and what frames find in it, in the order of the text."""
+
+    parsed: Parsed
+    found: tuple[Found, ...]
+
+
+def find_told(annotated: Annotated, parsed: tuple[Parsed, ...]) -> tuple[Told, ...]:
+    """What each of the sentences tells; many tell nothing."""
     classes = classes_for(annotated)
-    narrative = narrative_times(annotated, parsed)
-    made: list[Made] = []
-    for item in parsed:
-        for found in _found(annotated, item, classes):
-            time = when(annotated, item, found, narrative[item.number])
-            claim = _claim(annotated, item, found, scopes, time, digest)
-            made.append(Made(claim, found, item, told=_told(claim, found, item)))
-    return tuple(made)
+    return tuple([Told(item, _found(annotated, item, classes)) for item in parsed])
 
 
-def _found(annotated: Annotated, item: Parsed, classes: Classes) -> Iterator[Found]:
+def _found(annotated: Annotated, item: Parsed, classes: Classes) -> tuple[Found, ...]:
     """Truce reports first: a word that tells a truce's phase tells no event beside."""
     truces: tuple[Found, ...] = ()
     if _names_truce(annotated, item):
@@ -67,7 +68,41 @@ def _found(annotated: Annotated, item: Parsed, classes: Classes) -> Iterator[Fou
     taken = {found.trigger for found in truces}
     events = find_frames(item.parse, item.starts, frame_index(EVENTS), classes)
     both = [*truces, *(found for found in events if found.trigger not in taken)]
-    yield from sorted(both, key=lambda found: found.trigger)
+    return tuple(sorted(both, key=lambda found: found.trigger))
+
+
+def heard(told: tuple[Told, ...]) -> tuple[Parsed, ...]:
+    """The sentences whose speakers matter: those that tell, and those just before.
+
+    Somebody may go on without being named (`وأضاف`) for `_SPEAKS_ON` sentences.
+    """
+    near: list[Parsed] = []
+    telling: int | None = None
+    for one in reversed(told):
+        number = one.parsed.number
+        if one.found:
+            telling = number
+        if telling is not None and telling - number <= _SPEAKS_ON:
+            near.append(one.parsed)
+    return tuple(reversed(near))
+
+
+def make_claims(
+    annotated: Annotated,
+    told: tuple[Told, ...],
+    scopes: tuple[Scope, ...],
+    digest: str,
+) -> tuple[Made, ...]:
+    """All claims of an article in the order of their triggers."""
+    narrative = narrative_times(annotated, tuple([one.parsed for one in told]))
+    made: list[Made] = []
+    for one in told:
+        item = one.parsed
+        for found in one.found:
+            time = when(annotated, item, found, narrative[item.number])
+            claim = _claim(annotated, item, found, scopes, time, digest)
+            made.append(Made(claim, found, item, told=_told(claim, found, item)))
+    return tuple(made)
 
 
 def _told(claim: Claim, found: Found, item: Parsed) -> bool:
@@ -77,6 +112,8 @@ def _told(claim: Claim, found: Found, item: Parsed) -> bool:
     whom tells enough (`منذ اغتيال واشنطن لسليماني`).
     """
     if claim.type not in _PHYSICAL or claim.status != "actual":
+        return True
+    if owned_by(item.parse, found.trigger) is not None:
         return True
     if any(p.id for p in claim.source) and any(p.id for p in claim.recipient):
         return True
@@ -101,11 +138,19 @@ def _claim(
     at = found.trigger
     trigger = quote(tokens, span_of(tokens, at, at + 1))
     source = _parties(annotated, item, found.source, acts=True)
-    recipient = _parties(annotated, item, found.recipient, acts=False)
-    holding = speakers_of(scopes, found.trigger)
+    suffered = with_included(parse, found.recipient)
+    recipient = _parties(annotated, item, suffered, acts=False)
+    if not source:
+        owner = _owner(item, scopes, at)
+        source = () if owner is None else (owner,)
+    if frame.type == "ASSAULT" and not source:
+        source = doer_of_act(annotated, parse, at)
+    holding = heard_of(speakers_of(scopes, found.trigger), source)
     status = _status(found.status, holding)
     if status == "actual" and _to_come(annotated, time):
         status = "future"
+    if status == "actual" and frame.type != "ASSAULT" and attempted(parse, at):
+        status = "planned"
     kind = "truce" if frame.phase else frame.kind
     killed, injured = None, None
     means: tuple[tuple[int, int, str], ...] = ()
@@ -141,6 +186,15 @@ def _claim(
     )
 
 
+def _owner(item: Parsed, scopes: tuple[Scope, ...], act: int) -> Party | None:
+    """Who says that an act was his own, or that it was not."""
+    verb = owned_by(item.parse, act)
+    scope = (
+        next((s for s in scopes if s.verb == verb), None) if verb is not None else None
+    )
+    return scope.speaker if scope is not None else None
+
+
 def _parties(
     annotated: Annotated, item: Parsed, phrases: tuple[Phrase, ...], *, acts: bool
 ) -> tuple[Party, ...]:
@@ -156,7 +210,7 @@ def _parties(
 
 def _status(status: Status, holding: tuple[Scope, ...]) -> Status:
     """What a speaker denies is denied, where the words themselves do not say no."""
-    if status == "actual" and any(scope.act == "deny" for scope in holding):
+    if status != "negated" and any(scope.act == "deny" for scope in holding):
         return "denied"
     return status
 
@@ -166,6 +220,8 @@ def _to_come(annotated: Annotated, time: ClaimTime) -> bool:
     day = annotated.reference.date
     if time.basis != "stated" or time.earliest is None or day is None:
         return False
+    if annotated.reference.basis == "text":
+        return False  # the first date of a text need not be its day
     return time.earliest[:10] > day[:10]
 
 

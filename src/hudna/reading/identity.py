@@ -7,34 +7,74 @@ on the day, a homonym that of the country spoken of; what stays open stays open.
 from msgspec.structs import replace
 
 from hudna.core.actor import Actor
-from hudna.core.claim import Party
+from hudna.core.claim import Cameo, Party
+from hudna.core.folding import fold_word
 from hudna.core.mention import Mention
 from hudna.reading.annotate import Annotated
 from hudna.reading.claims import Made
+from hudna.reading.places import ground_of, sentence_of
+from hudna.reading.speakers import Scope, speakers_of
 from hudna.resolve.actors import resolve_actor
 from hudna.resolve.coreference import resolve_coreference
+from hudna.resolve.labels import label_in, resolve_label
 
 Mentions = tuple[Mention[Actor], ...]
 
 
-def resolve_mentions(annotated: Annotated, mentions: Mentions) -> Mentions:
+def resolve_mentions(
+    annotated: Annotated, mentions: Mentions, scopes: tuple[Scope, ...]
+) -> Mentions:
     """The mentions with their identities settled as far as the article allows."""
     text = annotated.folded.source
     day = annotated.reference.date
+    ground = ground_of(annotated)
     countries = frozenset(
-        m.value.cameo.country
-        for m in mentions
-        if m.value.id is not None and m.value.cameo.country is not None
+        m.value.cameo.country for m in mentions if m.value.cameo.country is not None
     )
-    linked = resolve_coreference(mentions, text)
+    only = next(iter(countries)) if len(countries) == 1 else None
+    settled: list[Mention[Actor]] = []
+    for mention in mentions:
+        at = annotated.tokens.at(annotated.folded.position(mention.span.start))
+        here = ground.at(sentence_of(annotated, at)) or only
+        value = _labelled(mention, text, here, day, speaker_at(scopes, at))
+        if value is mention.value:
+            near = frozenset((here,)) if here else frozenset()
+            value = resolve_actor(value, day and day[:10], near)
+        settled.append(Mention(mention.span, value, mention.derivation))
+    linked = resolve_coreference(tuple(settled), text)
     return tuple(
-        Mention(
-            mention.span,
-            resolve_actor(mention.value, day and day[:10], countries),
-            mention.derivation,
-        )
-        for mention in linked
+        Mention(m.span, resolve_actor(m.value, day, countries), m.derivation)
+        for m in linked
     )
+
+
+def speaker_at(scopes: tuple[Scope, ...], at: int) -> str | None:
+    """The id of who says the word at an index; None for the outlet and the unlisted."""
+    holding = speakers_of(scopes, at)
+    speaker = holding[-1].speaker if holding else None
+    return speaker.id if speaker is not None else None
+
+
+def _labelled(
+    mention: Mention[Actor],
+    text: str,
+    country: str | None,
+    day: str | None,
+    speaker: str | None,
+) -> Actor:
+    """Whom the label at the end of a mention means; the actor itself for none."""
+    _, _, said = (mention.value.stance or "").partition(": ")
+    phrases = (mention.span.of(text), mention.value.name_ar or "", said)
+    found = (label_in(tuple(fold_word(phrase).split())) for phrase in phrases)
+    label = next(filter(None, found), None)
+    if label is None:
+        return mention.value
+    return resolve_label(mention.value, label, country, day, speaker)
+
+
+def _both(settled: Cameo, told: Cameo) -> Cameo:
+    """What the article tells, and where that is nothing, what the phrase does."""
+    return Cameo(settled.country or told.country, settled.role or told.role)
 
 
 def identify_claims(made: tuple[Made, ...], mentions: Mentions) -> tuple[Made, ...]:
@@ -43,9 +83,15 @@ def identify_claims(made: tuple[Made, ...], mentions: Mentions) -> tuple[Made, .
 
     def settled(party: Party) -> Party:
         actor = known.get((party.start, party.end))
-        if party.id is not None or actor is None or actor.id is None:
+        if actor is None or (party.id is not None and actor.id in (None, party.id)):
             return party
-        return replace(party, id=actor.id, cameo=actor.cameo)
+        return replace(
+            party,
+            id=actor.id,
+            cameo=_both(actor.cameo, party.cameo),
+            stance=actor.stance or party.stance,
+            inferred=actor.inferred,
+        )
 
     def all_of(parties: tuple[Party, ...]) -> tuple[Party, ...]:
         return tuple(settled(party) for party in parties)

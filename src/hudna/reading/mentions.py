@@ -5,12 +5,16 @@ from hudna.core.mention import Derivation, Mention
 from hudna.core.reading import ReadActor, ReadPlace
 from hudna.extract.actors.book import of_name
 from hudna.extract.actors.describe import actor_of
-from hudna.extract.actors.heads import heads_actor
+from hudna.extract.actors.heads import find_head, heads_actor
+from hudna.extract.actors.origin import role_of
 from hudna.extract.clauses.parse import Parse, Unit
 from hudna.extract.clauses.phrases import Phrase, phrase_at
 from hudna.reading.annotate import Annotated
 from hudna.reading.parties import phrase_span, span_of
 from hudna.reading.sentences import Parsed
+
+_OPENING = 12
+"""Words at the beginning of an article in which its dateline and byline stand."""
 
 
 def read_places(annotated: Annotated) -> tuple[ReadPlace, ...]:
@@ -80,6 +84,37 @@ def _may_head(parse: Parse, at: int) -> bool:
     return heads_actor(parse.tokens.words[at])
 
 
+def _no_actor(parse: Parse, phrase: Phrase, actor: Actor) -> bool:
+    """A place, or the `وكالات` of a byline: `غزة: «الخليج»، وكالات`."""
+    byline = parse.tokens.words[phrase.first] == "وكالات" and phrase.first < _OPENING
+    return actor.kind == "place" or (byline and phrase.last - phrase.first == 1)
+
+
+def _names_somebody(parse: Parse, phrase: Phrase) -> bool:
+    """Whether a phrase is headed by somebody, and not by a mere quantity.
+
+    `عدة` and `كل` count what stands before or behind; `الجميع` and numbers stand for
+    people by themselves.
+    """
+    words, at = parse.tokens.words, phrase.head
+    if not _may_head(parse, at):
+        return False
+    if parse.unit(at) is not None:
+        return True
+    found = find_head(words, at, at + 1)
+    if found is None or found.head.sort != "count":
+        return not _qualifies(parse, at)
+    return found.definite or parse.tag(at) == "NUM" or phrase.first < at
+
+
+def _qualifies(parse: Parse, at: int) -> bool:
+    """Whether a word is the feminine adjective of the noun before: `أسباب مجهولة`."""
+    word = parse.tokens.words[at]
+    after_noun = parse.tag(at - 1) == "N" and not parse.tokens.gap(at).strip()
+    feminine = word.endswith("ة") and not parse.joined(at)
+    return after_noun and feminine and role_of(word) is not None
+
+
 def _of_sentence(annotated: Annotated, item: Parsed) -> list[Mention[Actor]]:
     parse = item.parse
     found: list[Mention[Actor]] = []
@@ -89,10 +124,10 @@ def _of_sentence(annotated: Annotated, item: Parsed) -> list[Mention[Actor]]:
         tag = parse.tag(at)
         if tag in ("QNT", "NUM") or (tag == "N" and _may_head(parse, at)):
             phrase = phrase_at(parse, at)
-            if phrase is not None and not _may_head(parse, phrase.head):
+            if phrase is not None and not _names_somebody(parse, phrase):
                 phrase = None
         actor = actor_of(parse, phrase, annotated.names) if phrase else None
-        if phrase is None or actor is None or actor.kind == "place":
+        if phrase is None or actor is None or _no_actor(parse, phrase, actor):
             at += 1
             continue
         span = phrase_span(parse, phrase)
@@ -118,6 +153,7 @@ def read_actors(
             cameo=mention.value.cameo,
             stance=mention.value.stance,
             candidates=mention.value.candidates,
+            inferred=mention.value.inferred,
             rule=mention.derivation.rule,
         )
         for mention in mentions

@@ -47,6 +47,8 @@ def _same_event(first: Made, second: Made) -> bool:
         return False
     if a.kind != b.kind or a.type != b.type or a.phase != b.phase:
         return False
+    if a.rule == b.rule == "violated.despite":
+        return True  # one tie: `شنت غارات … رغم الهدنة`
     if a.kind == "truce":
         return _distance(first, second) == 0
     if a.type != "ASSAULT" or a.speaker != b.speaker:

@@ -3,8 +3,9 @@
 from hudna.core.actor import Actor
 from hudna.core.claim import Cameo, Party, Quote
 from hudna.core.text import Span
+from hudna.extract.actors.acts import actor_behind
 from hudna.extract.actors.describe import actor_of
-from hudna.extract.actors.origin import country_of_place
+from hudna.extract.actors.origin import alpha3
 from hudna.extract.clauses.parse import Parse
 from hudna.extract.clauses.phrases import Phrase
 from hudna.extract.tokens import Tokens
@@ -59,8 +60,14 @@ def actor_party(parse: Parse, phrase: Phrase, actor: Actor) -> Party:
 
 
 def who(annotated: Annotated, parse: Parse, phrase: Phrase) -> Party | None:
-    """The party that a phrase names; None where it names nobody who can act."""
-    actor = actor_of(parse, phrase, annotated.names)
+    """The party that a phrase names; None where it names nobody who can act.
+
+    An act or a craft stands for its doer, where an adjective tells of one: `غارات
+    أميركية`, `هجوم انتحاري`, `طائرة عسكرية`.
+    """
+    actor = actor_behind(parse, phrase, annotated.names)
+    if actor is None or actor.id is not None:
+        actor = actor_of(parse, phrase, annotated.names) or actor
     if actor is None or (actor.kind in NOBODY and not _flown(parse, phrase, actor)):
         return None
     return actor_party(parse, phrase, actor)
@@ -70,7 +77,7 @@ def _flown(parse: Parse, phrase: Phrase, actor: Actor) -> bool:
     """`طائرة أميركية` stands for those who fly it, where the words name them."""
     found = parse.analysis(phrase.head)
     armed = found is not None and found.domain in ("weapon", "vehicle")
-    return armed and actor.cameo.country is not None
+    return armed and actor.cameo != Cameo()
 
 
 def whom(annotated: Annotated, parse: Parse, phrase: Phrase) -> Party | None:
@@ -85,8 +92,8 @@ def whom(annotated: Annotated, parse: Parse, phrase: Phrase) -> Party | None:
         if form is None or unit is not None or form.domain not in _TARGETS:
             return None
         return Party(span.start, span.end, span.of(parse.tokens.folded.source))
-    place = annotated.places[unit.key]
-    country = country_of_place(parse.tokens.words, place.first, place.last)
+    resolved = annotated.resolved_places[unit.key].place
+    country = alpha3().get(resolved.country) if resolved is not None else None
     return Party(
         span.start,
         span.end,

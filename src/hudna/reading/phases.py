@@ -2,7 +2,7 @@
 
 from msgspec.structs import replace
 
-from hudna.core.claim import Claim, Party, Phase
+from hudna.core.claim import Claim, Party, Phase, Status
 from hudna.extract.truces.checks import stands_close
 from hudna.extract.truces.nesting import governs, settled, swallows
 from hudna.extract.truces.said import find_said
@@ -27,15 +27,19 @@ def settle_phases(annotated: Annotated, made: tuple[Made, ...]) -> tuple[Made, .
         if item.claim.kind != "truce":
             chosen.append(item)
         elif stands_close(item.parsed.parse, item.found, cores, said):
-            chosen = _with(chosen, item)
+            chosen = _with(chosen, item, cores)
     settled = (_settled(item, chosen) for item in chosen)
     told = [item for item in settled if item is not None]
     told.extend(item for item in tied_breaches(made, cores) if not _is_told(told, item))
     return tuple(sorted(told, key=lambda item: (item.found.trigger, item.claim.kind)))
 
 
-def _with(chosen: list[Made], item: Made) -> list[Made]:
-    """The claims with one more: beside, instead of, or within an earlier one."""
+def _with(chosen: list[Made], item: Made, cores: frozenset[int]) -> list[Made]:
+    """The claims with one more: beside, instead of, or within an earlier one.
+
+    A word that و adds once its governor has named a truce says a second thing
+    (`خرق الهدنة والتلويح بإلغائها`), unless the governor is one of both (`دعا إلى …`).
+    """
     for at in range(len(chosen) - 1, -1, -1):
         outer = chosen[at]
         if outer.claim.kind != "truce" or outer.parsed.number != item.parsed.number:
@@ -45,11 +49,16 @@ def _with(chosen: list[Made], item: Made) -> list[Made]:
         if swallows(outer.found, item.found):
             kept = Made(_joined(outer.claim, item.claim), outer.found, outer.parsed)
             return [*chosen[:at], kept, *chosen[at + 1 :]]
+        begin, end = outer.found.trigger + 1, item.found.trigger
+        if item.parsed.parse.joined(end) and any(i in cores for i in range(begin, end)):
+            continue
         claim = _joined(item.claim, outer.claim)
         if not item.claim.source:
             claim = replace(claim, source=outer.claim.source)
         if item.claim.status in ("planned", "called_for", "possible"):
-            claim = replace(claim, status=outer.claim.status)
+            hoped = outer.claim.rule.startswith("proposed.hope")
+            status: Status = "future" if hoped else outer.claim.status
+            claim = replace(claim, status=status)
         return [*chosen[:at], *chosen[at + 1 :], Made(claim, item.found, item.parsed)]
     return [*chosen, item]
 

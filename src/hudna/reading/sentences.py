@@ -7,7 +7,8 @@ from msgspec import Struct
 from hudna.extract.clauses.bounds import clause_starts
 from hudna.extract.clauses.parse import Parse
 from hudna.extract.clauses.tagging import parse_sentence
-from hudna.extract.frames import Frame, frame_index, keys, possible
+from hudna.extract.frames import keys
+from hudna.extract.index import cues, frame_index
 from hudna.extract.sentences import Sentence
 from hudna.lexicon.rules import rule_file
 from hudna.reading.annotate import Annotated
@@ -27,18 +28,6 @@ class Parsed(Struct, frozen=True, gc=False):
     starts: tuple[int, ...]
 
 
-@lru_cache(maxsize=1 << 17)
-def frames_of(form: str) -> tuple[Frame, ...]:
-    """The event frames that a folded word form may trigger, by its lemmas alone."""
-    index = frame_index(EVENTS)
-    found = {
-        frame.id: frame
-        for lemma in keys(form)
-        for frame in (*index.verbs.get(lemma, ()), *index.nouns.get(lemma, ()))
-    }
-    return tuple(found.values())
-
-
 @cache
 def _speech() -> frozenset[str]:
     return frozenset(rule_file("extract/attribution/speech.toml").words["report"])
@@ -48,12 +37,13 @@ def may_tell(annotated: Annotated, sentence: Sentence) -> bool:
     """Whether a sentence names a truce or holds a trigger with what its frame needs."""
     if any(sentence.first <= n.core < sentence.last for n in annotated.truces):
         return True
+    index = frame_index(EVENTS)
     words = annotated.tokens.words[sentence.first : sentence.last]
-    frames = {frame.id: frame for word in words for frame in frames_of(word)}
+    frames = {f.id: f for may in map(index.__getitem__, words) for f in may}
     if not frames:
         return False
-    around = frozenset().union(*map(keys, words))
-    return any(possible(frame, around) for frame in frames.values())
+    around = cues(words, truce=bool(annotated.truces))
+    return any(index.possible(frame, around) for frame in frames.values())
 
 
 def may_report(annotated: Annotated, sentence: Sentence) -> bool:

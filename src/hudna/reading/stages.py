@@ -8,7 +8,8 @@ from msgspec.structs import replace
 from hudna.core.reading import Reading, ReadTruce
 from hudna.core.text import Document
 from hudna.reading.annotate import Annotated, annotate
-from hudna.reading.claims import Made, make_claims
+from hudna.reading.charges import mutual_charges
+from hudna.reading.claims import Made, find_told, heard, make_claims
 from hudna.reading.confidence import weigh_claims
 from hudna.reading.identity import identify_claims, resolve_mentions
 from hudna.reading.links import link_claims
@@ -39,13 +40,12 @@ def run_stages(document: Document, empty: Reading) -> Stages:
     """Read an Arabic text; `empty` is the reading without its contents."""
     annotated = annotate(document.text, valid_day(document.published))
     parsed = parse_gated(annotated)
-    scopes = find_scopes(annotated, parsed)
-    claims = merged(annotated, parsed, scopes, empty.digest)
+    scopes, claims = merged(annotated, parsed, empty.digest)
     claims = weigh_claims(claims, annotated.reference.date)
-    claims = link_claims(claims)
+    claims = link_claims(mutual_charges(annotated, claims))
     telling = frozenset(item.parsed.number for item in claims)
     found = find_actors(annotated, parsed, telling)
-    mentions = resolve_mentions(annotated, found)
+    mentions = resolve_mentions(annotated, found, scopes)
     claims = identify_claims(claims, mentions)
     claims, truces = group_truces(annotated, claims)
     reading = replace(
@@ -61,14 +61,13 @@ def run_stages(document: Document, empty: Reading) -> Stages:
 
 
 def merged(
-    annotated: Annotated,
-    parsed: tuple[Parsed, ...],
-    scopes: tuple[Scope, ...],
-    digest: str,
-) -> tuple[Made, ...]:
-    """One claim an event, also of what is only mentioned, before any is weighed."""
-    made = make_claims(annotated, parsed, scopes, digest)
-    return merge_claims(settle_phases(annotated, made))
+    annotated: Annotated, parsed: tuple[Parsed, ...], digest: str
+) -> tuple[tuple[Scope, ...], tuple[Made, ...]]:
+    """Who says what, and one claim an event, also of what is only mentioned."""
+    told = find_told(annotated, parsed)
+    scopes = find_scopes(annotated, heard(told))
+    made = make_claims(annotated, told, scopes, digest)
+    return scopes, merge_claims(settle_phases(annotated, made))
 
 
 def valid_day(published: str | None) -> str | None:

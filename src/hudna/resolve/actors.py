@@ -36,8 +36,12 @@ def resolve_actor(
         return _homonym(actor, day, context_countries)
     if actor.id is not None and actor.kind == "office" and day is not None:
         return _holder(actor, day)
-    if actor.id is None and actor.cameo.country is None:
-        return _institution(actor, context_countries)
+    if actor.id is None and not actor.candidates:
+        found = _institution(actor, context_countries)
+        if found.id is not None and found.kind == "office" and day is not None:
+            held = _holder(found, day)
+            return msgspec.structs.replace(held, inferred=found.inferred)
+        return found
     return actor
 
 
@@ -100,11 +104,15 @@ def _holder(actor: Actor, day: str) -> Actor:
 
 
 def _institution(actor: Actor, context_countries: Collection[str]) -> Actor:
-    """`الجيش` where the text speaks of one country alone."""
-    if len(context_countries) != 1 or actor.name_ar is None:
+    """`الجيش` where one country alone is at hand, `رئيس الوزراء في بغداد`."""
+    own = actor.cameo.country
+    if actor.name_ar is None or (own is None and len(context_countries) != 1):
         return actor
     words = fold_word(actor.name_ar)
-    if not words.startswith("ال"):
+    if not words.split()[-1].startswith("ال"):
         return actor
-    entry = institution_of(words, next(iter(context_countries)))
-    return of_entry(entry, actor.stance) if entry is not None else actor
+    entry = institution_of(words, own or next(iter(context_countries)))
+    if entry is None:
+        return actor
+    known = of_entry(entry, actor.stance)
+    return msgspec.structs.replace(known, inferred=own is None)

@@ -6,6 +6,7 @@ several keeps them all as candidates and no id.
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 import msgspec
 
@@ -13,15 +14,21 @@ from hudna.core.actor import Actor
 from hudna.core.claim import Cameo
 from hudna.core.folding import fold_word
 from hudna.core.mention import Derivation, Mention
-from hudna.extract.actors.heads import cuts
+from hudna.extract.actors.heads import cuts, find_head
 from hudna.lexicon.rules import rule_file
+from hudna.resolve.possession import owner_of
 
 _FILE = "extract/actors/coreference.toml"
 _SIDES = frozenset(
     ("state", "armed_group", "armed_forces", "government", "coalition", "party")
 )
 _POINTING = frozenset(("هذا", "هذه", "ذلك", "تلك", "هؤلاء", "هذان", "هذين"))
+_REPEATED = frozenset(("people", "office", "group"))
 _NAMED = frozenset(("person", "armed_group", "party", "organisation", "outlet"))
+
+_ATTACHED = ("ه", "ها", "هم")
+_NEAR = 20
+"""Mentions that an attached pronoun may point back over."""
 
 _MEMORY = 200
 """Mentions that a short one may point back over; far more than an article has."""
@@ -39,13 +46,29 @@ def resolve_coreference(mentions: _Mentions, text: str) -> _Mentions:
     done: list[Mention[Actor]] = []
     for mention in mentions:
         words = _words(mention, text)
-        value, rule = _points_back(mention.value, words, done[-_MEMORY:], text)
+        before = done[-_MEMORY:]
+        value, rule = _points_back(mention.value, words, before, text)
+        if not rule and mention.value.id is None:
+            value, rule = _owned(mention, words, before, text)
         if rule:
             derivation = Derivation(rule, mention.span, (mention.derivation,))
             done.append(Mention(mention.span, value, derivation))
         else:
             done.append(mention)
     return tuple(done)
+
+
+def _owned(
+    mention: Mention[Actor],
+    words: tuple[str, ...],
+    before: list[Mention[Actor]],
+    text: str,
+) -> tuple[Actor, str]:
+    """Troops, men and offices of somebody named before: `قواتها`, `أحد جنوده`."""
+    if not any(word.endswith(_ATTACHED) for word in words):
+        return mention.value, ""
+    near = [(m, _words(m, text)) for m in before[-_NEAR:]]
+    return owner_of(mention.value, words, mention.span.start, near, text)
 
 
 def _words(mention: Mention[Actor], text: str) -> tuple[str, ...]:
@@ -71,13 +94,16 @@ def _points_back(
         if plural is not None:
             found = _distinct(m.value for m in before if m.value.kind in plural)
             return _several(actor, found, "coreference.plural")
-        if kinds is not None or noun in _folded("same"):
+        if kinds is not None or _repeats(words[0]):
             return _by_noun(actor, noun, tuple(kinds or ()), before, text)
     return _by_name(actor, words[0], before, text)
 
 
-def _folded(table: str) -> frozenset[str]:
-    return frozenset(map(fold_word, rule_file(_FILE).words[table]))
+@lru_cache(maxsize=1 << 14)
+def _repeats(word: str) -> bool:
+    """Whether a noun may mean what was named with the same noun before: `الوزير`."""
+    found = find_head((word,), 0, 1)
+    return found is not None and found.head.sort in _REPEATED
 
 
 def _by_noun(
@@ -92,8 +118,9 @@ def _by_noun(
     listed = _distinct(same)
     if listed:
         return _one(actor, listed, "coreference.same-noun")
-    if same:
-        return _inherit(actor, same[-1]), "coreference.same-noun"
+    described = [earlier for earlier in same if earlier.cameo.country is not None]
+    if same and len({earlier.cameo.country for earlier in described}) <= 1:
+        return _inherit(actor, (described or same)[-1]), "coreference.same-noun"
     found = _distinct(m.value for m in before if m.value.kind in kinds)
     return _one(actor, found, "coreference.kind") if found else (actor, "")
 

@@ -4,7 +4,7 @@ import pytest
 
 from hudna.extract.events.asserted import asserted
 from hudna.extract.events.find import find_frames
-from hudna.extract.frames import frame_index
+from hudna.extract.index import frame_index
 from hudna.reading.annotate import annotate
 from hudna.reading.classes import classes_for
 from hudna.reading.sentences import EVENTS, parse_one

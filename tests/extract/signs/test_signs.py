@@ -4,7 +4,7 @@ import msgspec
 import pytest
 
 from hudna.extract.events.find import find_frames
-from hudna.extract.frames import frame_index
+from hudna.extract.index import frame_index
 from hudna.extract.signs.signs import FOLDER, find_signs, sentence_signs, signs_of
 from hudna.lexicon.rules import Example, read_rule_file, rule_files, source_files
 from hudna.reading.annotate import annotate

@@ -43,7 +43,8 @@ def joined_to(head: Head, own: Actor, owner: Actor) -> Actor:
     if owner.kind == "person":
         return _person(head, own, owner)
     identity = owner.id
-    if head.apart or owner.kind == "state" or head.sort == "place":
+    deputy = head.sort == owner.kind == "office"  # `وكيل الأمين العام` is not he
+    if head.apart or deputy or owner.kind == "state" or head.sort == "place":
         identity = None
     return _merged(
         own, owner, _kind(head, own, owner), _role(head, own, owner), identity
@@ -54,6 +55,8 @@ def _role(head: Head, own: Actor, owner: Actor) -> str | None:
     mine, other = own.cameo.role, owner.cameo.role
     if head.sort == "place":
         return None
+    if head.apart and head.sort == "people":
+        return mine  # who suffers from somebody is not of him
     if head.apart:
         return other if other in _SIDES else mine
     if head.sort in ("member", "office"):

@@ -14,10 +14,16 @@ from hudna.extract.actors.belonging import joined_to
 from hudna.extract.actors.book import of_name, stance_of
 from hudna.extract.actors.headless import without_head
 from hudna.extract.actors.heads import Found, Head, find_head, is_other
-from hudna.extract.actors.links import kept_apart, link_at, phrase_from
+from hudna.extract.actors.links import end_of_linked as _end
+from hudna.extract.actors.links import ends_at, kept_apart, link_at, phrase_from
 from hudna.extract.actors.names import NameHit
 from hudna.extract.actors.openings import left_over, past_counts
-from hudna.extract.actors.origin import country_of, country_of_place, is_bomb
+from hudna.extract.actors.origin import (
+    country_of,
+    country_of_place,
+    is_bomb,
+    is_former,
+)
 from hudna.extract.actors.refine import (
     refined,
     settled,
@@ -30,8 +36,6 @@ from hudna.extract.clauses.parse import Parse, Unit
 from hudna.extract.clauses.phrases import Phrase
 from hudna.lexicon.places import load_places
 
-_STOPS = frozenset(("V", "R", "C", "S", "IF", "Q", "NEG", "FUT", "ASP", "T", "AND"))
-_BREAKS = frozenset(",;:.!?\n()")
 _DEPTH = 4
 _OWNED = frozenset(("member", "office"))
 _SETTLED = frozenset(("group", "office", "site", "place"))
@@ -161,7 +165,14 @@ def _named(text: _Text, name: Unit) -> Actor:
 
 
 def _bearer(text: _Text, office: Actor, at: int) -> Actor:
-    """The person whose name follows an office or spokesman right away."""
+    """The person whose name follows an office or spokesman.
+
+    `السابق` may stand between; who held an office before is not who holds it.
+    """
+    words = text.words
+    if at < text.parse.sentence.last and is_former(words[at]):
+        office = msgspec.structs.replace(office, id=None, name_ar=None, name_en=None)
+        at += 1
     unit = text.parse.unit(at)
     if unit is None or unit.kind != "actor" or unit.first != at or unit.proclitics:
         return office
@@ -179,7 +190,7 @@ def _walk(text: _Text, found: Found, own: Actor, scope: _At) -> Actor:
     at = scope.first + head.words
     last = stretched(parse, scope.first, scope.last)
     actor, owned = own, False
-    while at < parse.sentence.last and not _ends(parse, at):
+    while at < parse.sentence.last and not ends_at(parse, at):
         linked = link_at(parse, head, at)
         if linked is not None:
             actor = _linked(text, head, actor, _At(*linked, scope.depth + 1))
@@ -224,12 +235,6 @@ def _finished(text: _Text, found: Found, actor: Actor, at: _At) -> Actor:
     return actor if found.definite or closed else unnamed(found.head, actor)
 
 
-def _end(parse: Parse, bounds: tuple[int, int]) -> int:
-    """Where a linked phrase ends: with its name, if a name begins it."""
-    unit = parse.unit(bounds[0])
-    return unit.last if unit is not None else bounds[1]
-
-
 def _unowned(text: _Text, found: Found, actor: Actor, at: _At) -> Actor:
     """An actor whose head has no owner: one shared with a second head, or a state's."""
     shared = _shared(text, found, _At(at.last, at.last, at.depth))
@@ -253,15 +258,6 @@ def _shared(text: _Text, found: Found, at: _At) -> Actor | None:
     return _describe(text, _At(*bounds, at.depth)) if bounds is not None else None
 
 
-def _ends(parse: Parse, at: int) -> bool:
-    """Whether something else begins at a word: a clause, a comma, a joined phrase."""
-    return (
-        parse.tag(at) in _STOPS
-        or not _BREAKS.isdisjoint(parse.tokens.gap(at))
-        or parse.joined(at)
-    )
-
-
 def _genitive(text: _Text, found: Found, at: _At) -> Actor | None:
     """The owner in idafa; people after people are an apposition, and no owner."""
     inner = find_head(text.words, at.first, text.parse.sentence.last)
@@ -278,11 +274,12 @@ def _genitive(text: _Text, found: Found, at: _At) -> Actor | None:
 def _linked(text: _Text, head: Head, actor: Actor, at: _At) -> Actor:
     """Take over from a linked phrase, or the country of a place it names."""
     owner = _describe(text, at) if at.depth <= _DEPTH else None
-    if owner is not None and owner.kind != "place":
+    before = at.first - 1
+    inside = text.parse.tag(before) == "P" and text.parse.word(before).value == "في"
+    stays = inside and owner is not None and owner.kind == "state" and head.weak
+    stays = stays or (inside and head.sort == "people" and not actor.cameo.role)
+    if owner is not None and owner.kind != "place" and not stays:
         return joined_to(head, actor, owner)
-    inside = text.parse.tag(at.first - 1) == "P" and (
-        text.parse.word(at.first - 1).value == "في"
-    )
     if inside and (head.sort not in _SETTLED or actor.cameo.role == "MIL"):
         return actor  # who is somewhere need not be from there
     country = owner.cameo.country if owner is not None else None

@@ -89,6 +89,7 @@ def _inflected(singular: str, plurals: str, *, human: bool) -> set[str]:
     for plural in map(fold_word, plurals.split()):
         if plural == "+ون":
             forms |= {stem + ending for ending in ("ون", "ين", "و", "ي")}
+            forms |= {stem + case + of for case in "وي" for of in _PRONOUNS}
         elif plural == "+ات":
             forms |= _nouns(feminine[:-1] + "ات")
         elif "_" in plural:

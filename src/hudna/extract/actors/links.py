@@ -6,6 +6,8 @@ from hudna.extract.clauses.phrases import phrase_at
 from hudna.lexicon.rules import rule_file
 
 _FILE = "extract/actors/modifiers.toml"
+_STOPS = frozenset(("V", "R", "C", "S", "IF", "Q", "NEG", "FUT", "ASP", "T", "AND"))
+_BREAKS = frozenset(",;:.!?\n()")
 _ALL = frozenset(("people", "member", "office", "group", "site"))
 _LINKS = {
     "من": _ALL,
@@ -50,3 +52,18 @@ def kept_apart(word: str) -> str | None:
         if not before and rest in table:
             return table[rest]
     return None
+
+
+def ends_at(parse: Parse, at: int) -> bool:
+    """Whether something else begins at a word: a clause, a comma, a joined phrase."""
+    return (
+        parse.tag(at) in _STOPS
+        or not _BREAKS.isdisjoint(parse.tokens.gap(at))
+        or parse.joined(at)
+    )
+
+
+def end_of_linked(parse: Parse, bounds: tuple[int, int]) -> int:
+    """Where a linked phrase ends: with its name, if a name begins it."""
+    unit = parse.unit(bounds[0])
+    return unit.last if unit is not None else bounds[1]

@@ -8,7 +8,8 @@ from hudna.lexicon.places import load_places
 from hudna.lexicon.rules import rule_file
 
 _FILE = "extract/actors/modifiers.toml"
-_LONGEST_PLACE = 4
+_COMMON = frozenset(("المدينة", "البلدة", "القرية", "المنطقة", "الجزيرة", "المركز"))
+"""Names of places that mostly are the nouns: `المدينة` is seldom Medina."""
 
 
 @cache
@@ -44,6 +45,11 @@ def override_of(word: str) -> str | None:
         if not before and rest in _adjectives("overrides"):
             return _adjectives("overrides")[rest]
     return None
+
+
+def is_former(word: str) -> bool:
+    """Whether an adjective says that an office is held no more: `السابق`."""
+    return any(rest in _adjectives("former") for _, _, rest in cuts(word))
 
 
 def is_homograph(word: str) -> bool:
@@ -89,7 +95,7 @@ def community_of(word: str) -> str | None:
 
 
 @cache
-def _alpha3() -> dict[str, str]:
+def alpha3() -> dict[str, str]:
     """Country codes of the gazetteer to those of the actor book, by the names."""
     found: dict[str, str] = {}
     places = load_places()
@@ -109,6 +115,8 @@ def country_of_place(
     `led` says that a preposition or a head noun (`في`, `مدينة`) makes it a place.
     """
     gazetteer = load_places()
+    if words[at].removeprefix("ب") in _COMMON:
+        return None
     for before, definite, rest in cuts(words[at]):
         first = "ال" + rest if definite else rest
         if before not in ("", "ل", "ب", "و"):
@@ -121,5 +129,5 @@ def country_of_place(
                 continue
             if name.ids[0].startswith("gn:") and not led:
                 continue
-            return _alpha3().get(gazetteer.places[name.ids[0]].country)
+            return alpha3().get(gazetteer.places[name.ids[0]].country)
     return None

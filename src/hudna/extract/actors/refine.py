@@ -40,6 +40,8 @@ def refined(
     if words[at] in _WITHOUT and after == "طيار":
         return _with(actor, actor.cameo.role or "MIL"), at + 2
     role = role_of(words[at])
+    if role is not None and after == "الهوية":
+        return actor, at + 2  # `امرأة مجهولة الهوية` is unknown, and did nothing
     if role is not None:
         return _with_role(head, actor, role), at + 1
     if community_of(words[at]) is not None:

@@ -11,14 +11,16 @@ _ACTING = _HUMAN | {"force", "organisation"}
 def gender(parse: Parse, phrase: Phrase) -> str:
     """`m`, `f`, or empty where the words leave it open.
 
-    The plural of what is not human is feminine singular to a verb; a name's gender is
-    that of its first word's ending, for want of better knowledge.
+    The plural of what is not human is feminine singular to a verb, and so may be a
+    broken plural of people (`قالت مصادر`). A word that nobody knows has the gender of
+    its ending; a name has none, for men are called هنية and أسامة.
     """
-    found = parse.analysis(phrase.head)
+    found, unit = parse.analysis(phrase.head), parse.unit(phrase.head)
     text = parse.word(phrase.head).text
-    if parse.unit(phrase.head) is not None or found is None:
-        return "f" if text.endswith("ة") else ""
-    if found.number == "p" and found.domain not in _HUMAN:
+    if unit is not None or found is None:
+        named = unit is not None and unit.kind == "actor"
+        return "f" if text.endswith("ة") and not named else ""
+    if found.number == "p" and (found.domain not in _HUMAN or not found.case):
         return ""
     if found.pos == "masdar":
         return "f" if text.endswith("ة") else "m"

@@ -3,6 +3,8 @@
 from hudna.extract.clauses.parse import Parse
 
 _OPENERS = frozenset(("C", "R", "S", "IF", "Q"))
+_GOES_ON = frozenset(("V", "N", "NEG", "ASP", "FUT"))
+"""Tags of words that begin a clause behind a comma, or joined to what went before."""
 
 
 def clause_starts(parse: Parse) -> tuple[int, ...]:
@@ -12,22 +14,19 @@ def clause_starts(parse: Parse) -> tuple[int, ...]:
     condition, a verb joined by و or ف, a verb or a circumstantial participle
     (`مؤكدا أن`) after a comma, and after a colon or semicolon.
     """
-    first, last = parse.sentence.first, parse.sentence.last
-    starts = [first]
-    for index in range(first + 1, last):
-        tag, gap = parse.tags[index - first], parse.tokens.gap(index)
+    starts = [parse.first]
+    for at in range(1, parse.length):
+        tag, index = parse.tags[at], parse.first + at
         if tag in _OPENERS:
-            begins = parse.tag(index - 1) not in ("C", "S") or index - 1 not in starts
-        elif ":" in gap or ";" in gap:
-            begins = True
-        elif tag == "V":
-            begins = parse.joined(index) or "," in gap
-        elif tag in ("NEG", "ASP", "FUT"):
-            begins = parse.word(index).joined or "," in gap
+            before = parse.tags[at - 1]
+            begins = before not in ("C", "S") or index - 1 not in starts
         else:
-            begins = circumstantial(parse, index) and (
-                "," in gap or parse.joined(index)
-            )
+            gap = parse.tokens.gap(index)
+            begins = gap != " " and (":" in gap or ";" in gap)
+            if not begins and tag in _GOES_ON:
+                joined = parse.clitics[at][0] if tag in "VN" else parse.words[at].joined
+                may = joined or "," in gap
+                begins = may and (tag != "N" or circumstantial(parse, index))
         if begins:
             starts.append(index)
     return tuple(starts)
@@ -36,6 +35,6 @@ def clause_starts(parse: Parse) -> tuple[int, ...]:
 def circumstantial(parse: Parse, index: int) -> bool:
     """Whether a word is an accusative participle that goes on as a verb would."""
     found = parse.analysis(index)
-    if parse.tag(index) != "N" or found is None:
+    if found is None or parse.tag(index) != "N":
         return False
     return found.pos == "active_participle" and found.case == "acc"

@@ -7,7 +7,7 @@ complementiser (أن), `R` relative, `S` subordinator, `IF` condition, `Q` quest
 `NOT` (غير), `AND`, and `T` for words of a time expression.
 """
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from hudna.extract.clauses.words import Word
 from hudna.extract.sentences import Sentence
@@ -32,9 +32,11 @@ class Unit(Struct, frozen=True, gc=False):
 class Parse(Struct, frozen=True, gc=False):
     """A tagged sentence; indices are those of the tokens of the whole text.
 
-    `tags`, `chosen` and `units` are parallel to the sentence's words. `chosen` is the
-    analysis that fits the tag, None where the lexicon does not know the word. `first`
-    and `length` are the sentence's, at hand for the look-ups that all syntax makes.
+    `tags`, `chosen`, `units` and `clitics` are parallel to the sentence's words.
+    `chosen` is the analysis that fits the tag, None where the lexicon does not know the
+    word; `clitics` are what `clitics_of` says. `first` and `length` are the sentence's,
+    at hand for the look-ups that all syntax makes. `heads` remembers phrases that were
+    asked for: first word to head and end.
     """
 
     tokens: Tokens
@@ -45,6 +47,8 @@ class Parse(Struct, frozen=True, gc=False):
     tags: tuple[str, ...]
     chosen: tuple[Analysis | None, ...]
     units: tuple[Unit | None, ...]
+    clitics: tuple[tuple[bool, str], ...]
+    heads: dict[int, tuple[int, int] | None] = field(default_factory=dict)
 
     def tag(self, index: int) -> str:
         """The tag of a word; empty outside the sentence."""
@@ -71,32 +75,51 @@ class Parse(Struct, frozen=True, gc=False):
 
     def joined(self, index: int) -> bool:
         """Whether the word begins with the conjunction و or ف."""
-        unit = self.unit(index)
-        if unit is not None and unit.first == index:
-            return unit.proclitics[:1] in ("و", "ف") and bool(unit.proclitics)
-        found = self.analysis(index)
-        if found is not None:
-            return found.proclitics[:1] in ("و", "ف") and bool(found.proclitics)
-        word = self.word(index)
-        return word.joined or word.text.startswith(("وال", "ولل", "وبال", "فال"))
+        return self.clitics[index - self.first][0]
 
     def preposition(self, index: int) -> str:
         """The preposition written in one with a nominal (ب ل ك), or empty."""
-        unit = self.unit(index)
-        particle = self.word(index).particle
-        if particle == "quantifier":
-            return self.word(index).value
-        if particle == "demonstrative":
-            first = self.word(index).text.removeprefix("و")[0]
-            return first if first in "بل" else ""
-        if unit is not None and unit.first == index:
-            clitics = unit.proclitics
-        elif found := self.analysis(index):
-            clitics = found.proclitics if found.pos != "verb" else ""
-        else:
-            text = self.word(index).text
-            clitics = text[0] if text.startswith(("بال", "لل", "كال")) else ""
-            if text.startswith(("وبال", "ولل")):
-                clitics = text[1]
-        bare = clitics.lstrip("وف")
-        return bare[0] if bare and bare[0] in "بلك" else ""
+        return self.clitics[index - self.first][1]
+
+
+_BARE = (False, "")
+
+
+def clitics_of(
+    word: Word, chosen: Analysis | None, unit: Unit | None, *, opens: bool
+) -> tuple[bool, str]:
+    """Whether a word begins with و or ف, and the preposition (ب ل ك) written in it.
+
+    `opens` says that the word is the first of its unit.
+    """
+    if opens and unit is not None:
+        written = unit.proclitics
+    elif chosen is not None:
+        written = chosen.proclitics
+    else:
+        return _of_unknown(word)
+    if not written:
+        return _BARE if not word.particle else (False, _of_particle(word, ""))
+    letter = written.lstrip("وف")[:1]
+    verb = chosen is not None and chosen.pos == "verb" and not opens
+    held = letter if letter and letter in "بلك" and not verb else ""
+    return written[0] in "وف", _of_particle(word, held)
+
+
+def _of_unknown(word: Word) -> tuple[bool, str]:
+    text = word.text
+    joined = word.joined or text.startswith(("وال", "ولل", "وبال", "فال"))
+    letter = text[0] if text.startswith(("بال", "لل", "كال")) else ""
+    if text.startswith(("وبال", "ولل")):
+        letter = text[1]
+    return joined, _of_particle(word, letter)
+
+
+def _of_particle(word: Word, letter: str) -> str:
+    """Quantifiers and demonstratives say it themselves: `بكل`, `لهذا`."""
+    if word.particle == "quantifier":
+        return word.value
+    if word.particle == "demonstrative":
+        first = word.text.removeprefix("و")[0]
+        return first if first in "بل" else ""
+    return letter

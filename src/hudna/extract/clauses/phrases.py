@@ -74,12 +74,14 @@ class Phrase(Struct, frozen=True, gc=False):
 
 def phrase_at(parse: Parse, first: int, preposition: str = "") -> Phrase | None:
     """The noun phrase that begins at a word; None where none does."""
-    limit = min(parse.sentence.last, first + _LONGEST)
-    head = _head(parse, first, limit)
-    if head is None:
-        return None
-    last = _grow(parse, head, limit)
-    return Phrase(first, head, last, preposition)
+    if first in parse.heads:
+        found = parse.heads[first]
+    else:
+        limit = min(parse.sentence.last, first + _LONGEST)
+        head = _head(parse, first, limit)
+        found = None if head is None else (head, _grow(parse, head, limit))
+        parse.heads[first] = found
+    return Phrase(first, found[0], found[1], preposition) if found else None
 
 
 def _head(parse: Parse, first: int, limit: int) -> int | None:

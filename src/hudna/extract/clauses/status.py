@@ -12,8 +12,12 @@ from hudna.extract.clauses.parse import Parse
 from hudna.lexicon.rules import rule_file
 
 _REACH = 12
+_LASTING = frozenset(("زَالَ", "اِنْفَكَّ", "بَرِحَ", "دَامَ", "زال"))
+"""Verbs that with ما say that something goes on."""
 _PASSED_ON = frozenset(("negated", "future", "possible", "conditional"))
 """What a governing verb's own status does to its object."""
+_CLOSE = 5
+"""Words within which a trying governs what is tried."""
 _TEMPORAL = frozenset(("منذ", "بعد", "خلال", "قبل", "بسبب", "رغم"))
 """Prepositions across which nothing governs: what they hold is dated by itself."""
 _NOMINAL = frozenset(("N", "P", "D", "QNT", "NUM", "T", "ADV", "PP"))
@@ -33,11 +37,15 @@ def status_of(parse: Parse, at: int, starts: tuple[int, ...]) -> Status:
         found = _governed(parse, at, starts)
     if found is None and _questioned(parse, at, starts):
         return "possible"
+    if found in (None, "future", "possible") and _hinges(parse, at, found):
+        return "conditional"
     return found or "actual"
 
 
 def _of_verb(parse: Parse, at: int, starts: tuple[int, ...]) -> Status | None:
     form = parse.analysis(at)
+    if _initial_ma(parse, at):
+        return "negated"
     before = at - 1
     while parse.tag(before) in ("ADV", "T", "ASP") and before > at - 4:
         before -= 1
@@ -50,6 +58,41 @@ def _of_verb(parse: Parse, at: int, starts: tuple[int, ...]) -> Status | None:
     return _clause_status(parse, at, starts)
 
 
+def _hinges(parse: Parse, at: int, found: Status | None) -> bool:
+    """`ستسري الهدنة بمجرد موافقتهم`, `نجاحها مرهون بالتزامهم`, `تستمر إذا التزموا`.
+
+    What is told as having happened hinges on nothing that stands behind it.
+    """
+    alone, ahead = _table("hinge"), _table("hinge_ahead")
+    past = parse.tag(at) == "V" and found is None
+    for index in range(at + 1, min(parse.sentence.last, at + _REACH)):
+        if {",", ";", ":", "."} & set(parse.tokens.gap(index)):
+            return False
+        words = parse.tokens.words
+        pair = f"{words[index]} {words[index + 1]}" if index + 1 < len(words) else ""
+        if not past and (words[index] in alone or pair in alone):
+            return True
+        if found is not None and (
+            parse.tag(index) == "IF" or words[index] in ahead or pair in ahead
+        ):
+            return True
+    return False
+
+
+def _initial_ma(parse: Parse, at: int) -> bool:
+    """`ما قصف الجيش القرية`: ما before the past, at the head of what is told, denies.
+
+    With a pronoun that takes it up (`ما قصفه الجيش`) it is "that which"; behind a
+    comma it goes on (`، ما أدى إلى`); and `ما زال` has no no in it.
+    """
+    form, before = parse.analysis(at), at - 1
+    if parse.tokens.words[before] not in ("ما", "وما") or before < parse.first:
+        return False
+    heads = before == parse.first or parse.tag(before - 1) == "C"
+    past = form is not None and form.tense == "past" and not form.enclitic
+    return heads and past and parse.lemma(at) not in _LASTING
+
+
 def _clause_status(parse: Parse, at: int, starts: tuple[int, ...]) -> Status | None:
     """What the opening of the clause, or the governor of its أن, makes of it."""
     place = bisect_right(starts, at) - 1
@@ -58,17 +101,35 @@ def _clause_status(parse: Parse, at: int, starts: tuple[int, ...]) -> Status | N
         found = _open_word(parse, index)
         if found is not None:
             return found
-    if parse.tag(begin) == "IF":
+    if any(parse.tag(index) == "IF" for index in _before_verb(parse, begin, at)):
         return "conditional"
     form = parse.analysis(at)
     irrealis = form is not None and form.tense == "present"
     relative = begin if parse.tag(begin) == "R" else at
     if irrealis and parse.tag(relative - 1) == "N" and not parse.joined(at):
         return _governed(parse, relative - 1, starts)  # `هدد بهجمات تستهدف …`
+    if parse.tag(begin) == "C" and _supposed(parse, begin, at):
+        return _governed(parse, begin, starts) or "possible"
     if parse.tag(begin) == "C" and irrealis and begin > parse.sentence.first:
         follows_verb = parse.tag(begin + 1) in ("V", "NEG")
         return _governed(parse, begin, starts) if follows_verb else None
     return None
+
+
+def _before_verb(parse: Parse, begin: int, at: int) -> range:
+    """The words of a clause from its head up to its first verb: `أنه إذا التزم`."""
+    first = next((i for i in range(begin, at) if parse.tag(i) == "V"), at)
+    return range(begin, first)
+
+
+def _supposed(parse: Parse, begin: int, at: int) -> bool:
+    """`أن يكون (قد) قصف`: what is told is only thought of."""
+    verb = begin + 1
+    form = parse.analysis(verb) if verb < at else None
+    if form is None or parse.tag(verb) != "V" or form.lemma != "كَانَ":
+        return False
+    told = parse.analysis(at)
+    return form.tense == "present" and told is not None and told.tense == "past"
 
 
 def _open_word(parse: Parse, index: int) -> Status | None:
@@ -92,16 +153,35 @@ def _governed(parse: Parse, at: int, starts: tuple[int, ...]) -> Status | None:
         found = _says(parse, index, at)
         if found is not None:
             return found
-        if parse.lemma(index) in _suffered():
+        if parse.lemma(index) in _table("answered"):
             return None
+        if parse.lemma(index) in _table("suffered"):
+            own = _of_verb(parse, index, starts) if parse.tag(index) == "V" else None
+            return "negated" if own == "negated" else None
         if parse.tag(index) == "V":
-            own = _of_verb(parse, index, starts)
-            return own if own in _PASSED_ON else aim
+            return _from_verb(parse, index, at, starts) or aim
         if parse.tag(index) not in _NOMINAL or index in starts:
             return aim
         if aim is None and _is_aim(parse, index):
             aim = "planned"
     return aim
+
+
+def _from_verb(
+    parse: Parse, verb: int, at: int, starts: tuple[int, ...]
+) -> Status | None:
+    """What a verb that is no governor passes on to a nominal behind it."""
+    if parse.lemma(verb) == "كَانَ" and parse.tag(verb - 1) == "C":
+        return _governed(parse, verb - 1, starts) or "possible"  # `أن يكون قصف`
+    own = _of_verb(parse, verb, starts)
+    if own == "negated" and _excepted(parse, verb, at):
+        return "conditional"
+    return own if own in _PASSED_ON else None
+
+
+def _excepted(parse: Parse, verb: int, at: int) -> bool:
+    """`لا يتحقق السلام إلا بالانسحاب`: not denied but made a condition."""
+    return any(parse.tokens.words[i] in ("الا", "سوي") for i in range(verb + 1, at))
 
 
 def _sets_off(parse: Parse, index: int) -> bool:
@@ -120,8 +200,13 @@ def _says(parse: Parse, index: int, at: int) -> Status | None:
     bare = text[1:] if text[:1] in "بل" and text[1:] in without else text
     if bare in without and parse.tag(index) != "S" and _next_is(parse, index, at):
         return without[bare]
+    if text == "صحة" and parse.tag(index - 1) == "NEG":
+        return "denied"  # `لا صحة لأنباء عن قصف`
     found = _open_word(parse, index)
     status = governor.get(parse.lemma(index))
+    named = parse.lemma(index) == "عَارَضَ"  # `المعارضة` is a body, not an opposing
+    if parse.tag(index) == "N" and (named or _stands_alone(parse, index)):
+        status = None
     if found is not None or status is None:
         return found
     verb = parse.tag(index) == "V"
@@ -132,6 +217,15 @@ def _says(parse: Parse, index: int, at: int) -> Status | None:
     return status
 
 
+def _stands_alone(parse: Parse, index: int) -> bool:
+    """A noun with ال governs through a preposition alone: `التهديد بقصف`."""
+    if not parse.tokens.words[index].removeprefix("و").startswith("ال"):
+        return False
+    return parse.tag(index + 1) not in ("P", "C") and (
+        index + 1 >= parse.sentence.last or not parse.preposition(index + 1)
+    )
+
+
 def _is_aim(parse: Parse, index: int) -> bool:
     """A masdar after ل tells an aim (`خطط لسحب القوات`), not that it was reached."""
     form = parse.analysis(index)
@@ -140,15 +234,24 @@ def _is_aim(parse: Parse, index: int) -> bool:
 
 
 @cache
-def _suffered() -> frozenset[str]:
-    """Verbs after which ل names no aim: `تعرض لقصف`, `أدى لمقتل`."""
+def _table(name: str) -> frozenset[str]:
     words = rule_file("extract/clauses/status.toml").words
-    return frozenset(words["suffered"])
+    return frozenset(words[name])
 
 
 def _next_is(parse: Parse, index: int, at: int) -> bool:
     """Whether only words of the same phrase lie between."""
     return all(parse.tag(i) in ("N", "C", "D") for i in range(index + 1, at))
+
+
+def attempted(parse: Parse, at: int) -> bool:
+    """`حاول المسلحون اقتحام القاعدة`: what is tried is not said to be reached."""
+    for index in range(at - 1, max(parse.first, at - _CLOSE) - 1, -1):
+        if parse.lemma(index) in _table("attempt"):
+            return True
+        if parse.tag(index) not in _NOMINAL and parse.tag(index) != "C":
+            return False
+    return False
 
 
 def _passive_only(parse: Parse, index: int) -> bool:

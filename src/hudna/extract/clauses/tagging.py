@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 from msgspec import Struct
 
-from hudna.extract.clauses.parse import Parse, Unit
+from hudna.extract.clauses.parse import Parse, Unit, clitics_of
 from hudna.extract.clauses.words import Word, light_preposition, look_up
 from hudna.extract.sentences import Sentence
 from hudna.extract.tokens import Tokens
@@ -91,6 +91,16 @@ def parse_sentence(
         tuple(line.tags),
         tuple(line.chosen),
         line.held,
+        tuple(
+            [
+                clitics_of(
+                    word, chosen, unit, opens=unit is not None and unit.first == at
+                )
+                for at, (word, chosen, unit) in enumerate(
+                    zip(words, line.chosen, held, strict=True), first
+                )
+            ]
+        ),
     )
 
 
@@ -105,6 +115,8 @@ def _tag(line: _Line, index: int) -> str:
         return "NUM"
     if not word.verbs:
         return _of_unknown(line, index)
+    if index > 0 and word.text == "اجل" and line.tags[-1] == "P":
+        return "N"  # `من أجل`: no verb though أجّل has the form
     named = index > 0 and _plain(line.words[index - 1].text) in _BEFORE_NAME
     if named or not word.nouns:
         return "N" if named else "V"

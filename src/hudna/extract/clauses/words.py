@@ -90,6 +90,8 @@ def look_up(form: str) -> Word:
     found = known.get(form)
     analyses = load_forms().analyse(form)
     whole = any(a.pos == "verb" and not a.proclitics for a in analyses)
+    if form[0] == "و" and known.get(form[1:], ("",))[0] == "preposition":
+        whole = False  # `وفي` is "and in" before it is "fulfilled"
     if found is None and form[0] in "وف" and form[1:] in known and not whole:
         found, joined = known[form[1:]], True
     if found is None and not whole:

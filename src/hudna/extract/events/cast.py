@@ -4,7 +4,8 @@ from hudna.extract.clauses.arguments import Arguments
 from hudna.extract.clauses.parse import Parse
 from hudna.extract.clauses.phrases import Phrase
 from hudna.extract.events.light import Lent
-from hudna.extract.frames import Frame, Role, relation, roles
+from hudna.extract.frames import Frame, Role, roles
+from hudna.extract.relations import relation
 
 _FOLLOWS = 6
 _ANNOUNCING = frozenset(("أَعْلَنَ", "أَكَّدَ", "كَشَفَ"))

@@ -15,17 +15,9 @@ from hudna.extract.clauses.parse import Parse
 from hudna.extract.clauses.status import status_of
 from hudna.extract.events.cast import cast
 from hudna.extract.events.light import Lent, lender
-from hudna.extract.frames import (
-    Classes,
-    Frame,
-    Index,
-    fits,
-    keys,
-    possible,
-    roles,
-    sentence_keys,
-    triggers,
-)
+from hudna.extract.frames import Frame, fits, roles
+from hudna.extract.index import Index, cues
+from hudna.extract.relations import Classes
 
 _REACH = 8
 _FOLLOWS = 6
@@ -61,13 +53,15 @@ def find_frames(
 def _find(
     parse: Parse, starts: tuple[int, ...], index: Index, classes: Classes
 ) -> Iterator[Found]:
-    around = sentence_keys(parse)
-    for at in range(parse.sentence.first, parse.sentence.last):
-        if index.lemmas.isdisjoint(keys(parse.tokens.words[at])) or (
-            parse.unit(at) is not None
-        ):
+    words = parse.tokens.words[parse.sentence.first : parse.sentence.last]
+    around: frozenset[str] | None = None
+    for at, may in enumerate(map(index.__getitem__, words), parse.sentence.first):
+        if not may or parse.unit(at) is not None:
             continue
-        frames = tuple([f for f in triggers(index, parse, at) if possible(f, around)])
+        around = cues(words, truce=True) if around is None else around
+        frames = tuple(
+            [f for f in index.triggered(parse, at) if index.possible(f, around)]
+        )
         if not frames:
             continue
         verbal = parse.tag(at) == "V"

@@ -10,7 +10,7 @@ from hudna.extract.clauses.parse import Parse
 from hudna.extract.events.find import Found
 
 _CLOSE = 7
-_LONG = 14
+_LONG = 7
 
 
 def stands_close(

@@ -36,6 +36,7 @@ class _Vocabulary(Struct, frozen=True):
     quality: frozenset[str]
     carrier: frozenset[str]
     presupposing: frozenset[str]
+    beside: frozenset[str]
     offer: dict[str, str]
     metaphor: frozenset[str]
 
@@ -61,6 +62,7 @@ def _vocabulary() -> _Vocabulary:
         frozenset(words["quality"]),
         frozenset(clitic(words["carrier"])),
         frozenset(clitic(words["presupposing"])),
+        frozenset(clitic(words["beside"])),
         clitic(words["offer"]),
         frozenset(words["metaphor"]),
     )
@@ -83,6 +85,7 @@ def find_truce_names(tokens: Tokens) -> tuple[TruceName, ...]:
                 found.append(_carried(tokens, at, last, "halt"))
         elif (
             word in known.presupposing
+            or (word in known.beside and _beside(tokens, found, at))
             or (word in known.carrier and _definite(word) and not _between(words, at))
             or (word in known.offer and _introduced(words, found, at))
         ):
@@ -97,6 +100,16 @@ def _between(words: tuple[str, ...], at: int) -> bool:
 
 def _bare(at: int, kind: str) -> TruceName:
     return TruceName(at, at + 1, at, kind, at + 1, "")
+
+
+def _beside(tokens: Tokens, found: list[TruceName], at: int) -> bool:
+    """Whether the sentence has named a truce before a word."""
+    last = next((n.last for n in reversed(found) if n.kind != "carrier"), None)
+    if last is None or at - last > _INTRODUCES:
+        return False
+    return not any(
+        "." in tokens.gap(i) or "\n" in tokens.gap(i) for i in range(last, at + 1)
+    )
 
 
 def _definite(word: str) -> bool:

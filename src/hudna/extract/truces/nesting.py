@@ -11,6 +11,7 @@ from typing import Literal
 from hudna.core.claim import Phase, Status
 from hudna.extract.clauses.parse import Parse
 from hudna.extract.events.find import Found
+from hudna.extract.relations import reach
 from hudna.lexicon.rules import rule_file
 
 _STATUS: dict[Status, Status] = {
@@ -21,6 +22,7 @@ _STATUS: dict[Status, Status] = {
     "threatened": "future",
 }
 _NOMINAL = frozenset(("N", "P", "T", "ADV", "NUM", "QNT", "C"))
+_OPENERS = frozenset(("C", "V", "R", "S"))
 _AHEAD = 6
 _OWN = frozenset(("proposed", "rejected", "threatened", "negotiating"))
 
@@ -59,10 +61,31 @@ def governs(parse: Parse, outer: Found, inner: Found) -> bool:
         mark in parse.tokens.gap(i) for i in range(first + 1, at + 1) for mark in ";:"
     ):
         return False
+    if "relative" in outer.frame.needs or "clause" in outer.frame.needs:
+        return _in_clause(parse, first, at)
     if parse.tag(at) == "V":
-        openers = [i for i in between if parse.tag(i) in ("C", "V", "R", "S")]
+        openers = [i for i in between if parse.tag(i) in _OPENERS]
         return len(openers) == 1 and parse.tag(openers[0]) == "C"
-    return at < outer.last and not any(parse.tag(i) in ("V", "R") for i in between)
+    reached = at < max(outer.last, reach(parse, first))
+    return reached and not any(parse.tag(i) in ("V", "R") for i in between)
+
+
+def _in_clause(parse: Parse, first: int, at: int) -> bool:
+    """Whether a word is in the clause that a word governs or that describes it.
+
+    `نريد أن نرى اتفاقا على هدنة`, `مقترح يقضي بإبرام هدنة`: its one verb, a further
+    masdar or أن-clause, and no verb that و joins.
+    """
+    verbs = 0
+    for index in range(first + 1, at + 1):
+        tag = parse.tag(index)
+        if tag in ("S", "IF", "Q") or (tag == "R" and verbs):
+            return False
+        if tag == "V":
+            verbs += parse.tag(index - 1) not in ("C", "NEG", "FUT")
+            if parse.joined(index) or verbs > 1:
+                return False
+    return True
 
 
 def swallows(outer: Found, inner: Found) -> bool:
@@ -81,6 +104,8 @@ def settled(parse: Parse, found: Found, status: Status) -> tuple[Phase | None, S
     aim at, fear or rule out a phase are the actual report of another.
     """
     phase = found.frame.phase
+    if _only_named(parse, found):
+        return None, status
     if status == "actual" and _aimed_at(parse, found.trigger):
         status = "planned"
     if status == "negated" and _still_is(parse, found.trigger):
@@ -98,15 +123,36 @@ def settled(parse: Parse, found: Found, status: Status) -> tuple[Phase | None, S
     return phase, _STATUS.get(status, status)
 
 
+def _only_named(parse: Parse, found: Found) -> bool:
+    """A deal that dates something else (`خلال اتفاق`), a truce that has its length.
+
+    `الهدنة التي استمرت يومين` says how long it was, not that it is kept.
+    """
+    at = found.trigger
+    if found.frame.id == "agreed.deal" and parse.tag(at - 1) == "P":
+        return parse.word(at - 1).value in ("من", "خلال", "وفق", "منذ")
+    lasted = found.frame.id == "holding.last" and parse.tag(at) == "V"
+    return lasted and parse.tag(at + 1) in ("T", "NUM") and _past(parse, at)
+
+
+def _past(parse: Parse, at: int) -> bool:
+    form = parse.analysis(at)
+    return form is not None and form.tense == "past"
+
+
 def _never(parse: Parse, at: int) -> bool:
     return parse.tag(at - 1) == "NEG" and parse.word(at - 1).text.endswith("لن")
 
 
 def _still_is(parse: Parse, at: int) -> bool:
     """`لا تزال الهدنة قائمة`: لا denies the ceasing, not the truce."""
-    first = max(parse.sentence.first, at - _AHEAD)
     lasting = _words("lasting")
-    return any(parse.tokens.words[index] in lasting for index in range(first, at))
+    for index in range(at - 1, max(parse.sentence.first - 1, at - _AHEAD), -1):
+        if parse.tokens.words[index] in lasting:
+            return True
+        if parse.tag(index) in ("V", "C", "R", "S") or "," in parse.tokens.gap(index):
+            return False
+    return False
 
 
 def _still_ahead(parse: Parse, at: int) -> bool:

@@ -30,7 +30,9 @@ def _words(table: str) -> frozenset[str]:
 @cache
 def _presupposing() -> frozenset[str]:
     """Words that report a breach by themselves once a truce is named (`خروقات`)."""
-    return frozenset(rule_file("extract/truces/names.toml").words["presupposing"])
+    return frozenset(
+        rule_file("extract/truces/names.toml").words["presupposing"]
+    ) | frozenset(rule_file("extract/truces/names.toml").words["beside"])
 
 
 def _of(tokens: Tokens, name: TruceName) -> Iterator[int]:

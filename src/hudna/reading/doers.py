@@ -1,0 +1,89 @@
+"""Parties that a clause names beside its arguments: in causes, among victims.
+
+`قتل ثلاثة في غارة أميركية` has no subject, yet says whose raid it was. `قتل عشرة،
+بينهم شرطيان` says who some of the ten were.
+"""
+
+from hudna.core.claim import Party
+from hudna.extract.actors.acts import actor_behind
+from hudna.extract.clauses.parse import Parse
+from hudna.extract.clauses.phrases import Phrase, phrase_at
+from hudna.reading.annotate import Annotated
+from hudna.reading.parties import actor_party
+
+_CAUSES = frozenset(("في", "ب", "جراء", "نتيجة", "اثر", "خلال", "بعد", "من"))
+"""What leads in the act that did it: `إثر قصف تركي`, `في غارات أميركية`."""
+_AMONG = frozenset(("بينهم", "بينهن", "بينها", "منهم"))
+_REACH = 16
+"""Words after the trigger in which news prose gives the cause."""
+_BEHIND = 8
+"""Words between those counted and `بينهم`: `على الأقل، واثنان آخران،`."""
+_ENDS = frozenset(".!?؟;؛:\n")
+
+
+def doer_of_act(annotated: Annotated, parse: Parse, trigger: int) -> tuple[Party, ...]:
+    """The doer of the act that a clause without a subject gives as its cause.
+
+    Only an adjective of a country counts (`غارة أميركية`); what is merely suicidal
+    tells how, and leaves open who.
+    """
+    last = min(parse.sentence.last, trigger + _REACH)
+    for at in range(trigger + 1, last):
+        if parse.tag(at) == "V" or not _ENDS.isdisjoint(parse.tokens.gap(at)):
+            return ()
+        if parse.tag(at) != "N" or not _caused(parse, at):
+            continue
+        phrase = phrase_at(parse, at)
+        if phrase is None or phrase.last - phrase.first == 1:
+            continue
+        actor = actor_behind(parse, phrase, annotated.names)
+        if actor is not None and actor.cameo.country is not None:
+            return (actor_party(parse, phrase, actor),)
+    return ()
+
+
+def _caused(parse: Parse, at: int) -> bool:
+    """Whether a preposition of cause or place leads a noun in.
+
+    `في سلسلة من الغارات الأميركية` counts: those words are of the raids.
+    """
+    if parse.preposition(at) == "ب":
+        return True
+    before = at - 1
+    return parse.tag(before) == "P" and parse.word(before).value in _CAUSES
+
+
+def with_included(parse: Parse, phrases: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
+    """The phrases, and after each plural those that `بينهم` says are among them."""
+    found: list[Phrase] = []
+    for phrase in phrases:
+        found.append(phrase)
+        found.extend(p for p in _included(parse, phrase.last) if p not in phrases)
+    return tuple(found)
+
+
+def _included(parse: Parse, first: int) -> list[Phrase]:
+    for at in range(first, min(parse.sentence.last, first + _BEHIND)):
+        if not _ENDS.isdisjoint(parse.tokens.gap(at)):
+            break
+        if parse.tokens.words[at].removeprefix("و") not in _AMONG:
+            continue
+        return _listed(parse, at + 1)
+    return []
+
+
+def _listed(parse: Parse, at: int) -> list[Phrase]:
+    """Phrases that `و` joins; one may have its own `من`: `عنصران من الشرطة وطفل`."""
+    found: list[Phrase] = []
+    while at < parse.sentence.last:
+        phrase = phrase_at(parse, at)
+        if phrase is None or parse.preposition(at):
+            break
+        found.append(phrase)
+        at = phrase.last
+        if parse.tag(at) == "P" and parse.word(at).value == "من":
+            of = phrase_at(parse, at + 1)
+            at = of.last if of is not None else at
+        if at >= parse.sentence.last or not parse.joined(at):
+            break
+    return found
