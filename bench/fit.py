@@ -18,9 +18,11 @@ from msgspec import Struct
 
 from hudna.core.text import digest
 from hudna.reading.annotate import annotate
+from hudna.reading.claims import find_told, heard
 from hudna.reading.confidence import MODEL, Weights, model
 from hudna.reading.features import features_of, sentence_features
 from hudna.reading.sentences import parse_gated
+from hudna.reading.speakers import find_scopes
 from hudna.reading.stages import merged, valid_day
 
 FOLDS = 5
@@ -70,8 +72,9 @@ def read_rows(path: Path, kind: str) -> list[Row]:
     for line in path.read_text(encoding="utf-8").splitlines():
         item = json.loads(line)
         annotated = annotate(item["text"], valid_day(item.get("published")))
-        parsed = parse_gated(annotated)
-        _, found = merged(annotated, parsed, digest(item["text"]))
+        told = find_told(annotated, parse_gated(annotated))
+        scopes = find_scopes(annotated, heard(told))
+        found = merged(annotated, told, scopes, digest(item["text"]))
         day = annotated.reference.date
         mine = [one for one in found if one.claim.type == kind]
         actual = [one for one in mine if one.claim.status == "actual"]

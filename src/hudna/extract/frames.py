@@ -35,7 +35,8 @@ class Frame(Rule, frozen=True, kw_only=True):
         nouns: Lemmas as in `nouns.csv`.
         uses: Parts of speech of the verbs that trigger.
         needs: Relation to folded words or %classes; one of them must stand in it.
-            `any` is any relation, `near` the words around the trigger, `clause`
+            `any` is any relation, `near` the words around the trigger, `before` the
+            word that it stands behind (`وفد وساطة`), `clause`
             the clause after أن, `rest` a bare phrase behind subject and object,
             `reach` the nominal words after the trigger up to where a verb, a clause
             or a circumstance (`بعد`, `رغم`) begins, `relative` the clause that

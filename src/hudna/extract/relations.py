@@ -64,6 +64,9 @@ def ranges(
     """The stretches of words that stand in a relation to the trigger."""
     if name == "near":
         return ((arguments.first, arguments.last),)
+    if name == "before":
+        at = arguments.trigger
+        return ((at - 1, at),) if at > parse.sentence.first else ()
     if name == "clause":
         return _clause_after(parse, arguments.trigger)
     if name == "trigger":

@@ -147,6 +147,8 @@ def _claim(
         source = doer_of_act(annotated, parse, at)
     holding = heard_of(speakers_of(scopes, found.trigger), source)
     status = _status(found.status, holding)
+    if frame.status == "threatened" and any(scope.act == "deny" for scope in holding):
+        status = "denied"  # `نفى أن يكون قد هدد`
     if status == "actual" and _to_come(annotated, time):
         status = "future"
     if status == "actual" and frame.type != "ASSAULT" and attempted(parse, at):

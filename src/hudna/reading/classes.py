@@ -1,6 +1,7 @@
 """The %classes that frames may name, for one article."""
 
 from hudna.extract.actors.describe import actor_of
+from hudna.extract.clauses.lands import is_country, is_land
 from hudna.extract.clauses.parse import Parse
 from hudna.extract.clauses.phrases import phrase_at
 from hudna.extract.index import VIOLENT
@@ -42,6 +43,7 @@ def classes_for(annotated: Annotated) -> Classes:
         return False
 
     return {
+        "%city": _city,
         "%future": future,
         **_of_truces(annotated),
         "%actor": actor,
@@ -77,6 +79,12 @@ def _of_truces(annotated: Annotated) -> Classes:
         return tied(parse, first, cores)
 
     return {"%truce": truce, "%echo": echo, "%topic": topic, "%tied": tie}
+
+
+def _city(parse: Parse, first: int, last: int) -> bool:
+    """A city's name, which may be where others meet (`قمة القاهرة`)."""
+    del last
+    return is_land(parse, first) and not is_country(parse, first)
 
 
 def _will(parse: Parse, before: int) -> bool:

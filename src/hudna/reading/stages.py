@@ -9,7 +9,7 @@ from hudna.core.reading import Reading, ReadTruce
 from hudna.core.text import Document
 from hudna.reading.annotate import Annotated, annotate
 from hudna.reading.charges import mutual_charges
-from hudna.reading.claims import Made, find_told, heard, make_claims
+from hudna.reading.claims import Made, Told, find_told, heard, make_claims
 from hudna.reading.confidence import weigh_claims
 from hudna.reading.identity import identify_claims, resolve_mentions
 from hudna.reading.links import link_claims
@@ -40,7 +40,9 @@ def run_stages(document: Document, empty: Reading) -> Stages:
     """Read an Arabic text; `empty` is the reading without its contents."""
     annotated = annotate(document.text, valid_day(document.published))
     parsed = parse_gated(annotated)
-    scopes, claims = merged(annotated, parsed, empty.digest)
+    told = find_told(annotated, parsed)
+    scopes = find_scopes(annotated, heard(told))
+    claims = merged(annotated, told, scopes, empty.digest)
     claims = weigh_claims(claims, annotated.reference.date)
     claims = link_claims(mutual_charges(annotated, claims))
     telling = frozenset(item.parsed.number for item in claims)
@@ -61,13 +63,14 @@ def run_stages(document: Document, empty: Reading) -> Stages:
 
 
 def merged(
-    annotated: Annotated, parsed: tuple[Parsed, ...], digest: str
-) -> tuple[tuple[Scope, ...], tuple[Made, ...]]:
-    """Who says what, and one claim an event, also of what is only mentioned."""
-    told = find_told(annotated, parsed)
-    scopes = find_scopes(annotated, heard(told))
+    annotated: Annotated,
+    told: tuple[Told, ...],
+    scopes: tuple[Scope, ...],
+    digest: str,
+) -> tuple[Made, ...]:
+    """One claim an event, also of what is only mentioned, before any is weighed."""
     made = make_claims(annotated, told, scopes, digest)
-    return scopes, merge_claims(settle_phases(annotated, made))
+    return merge_claims(settle_phases(annotated, made))
 
 
 def valid_day(published: str | None) -> str | None:

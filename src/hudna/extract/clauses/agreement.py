@@ -1,5 +1,6 @@
 """Gender and number of a phrase, and whether a verb agrees with it."""
 
+from hudna.extract.clauses.lands import land_gender
 from hudna.extract.clauses.parse import Parse
 from hudna.extract.clauses.phrases import Phrase
 from hudna.lexicon.forms import Analysis
@@ -7,20 +8,25 @@ from hudna.lexicon.forms import Analysis
 _HUMAN = frozenset(("agent", "role", "casualty", "nationality"))
 _ACTING = _HUMAN | {"force", "organisation"}
 
+_THINGS = frozenset(("مصدر", "عنصر", "قيادة", "طاقم", "كادر"))
+"""Words for people that are things by their form, so that `قالت مصادر` agrees."""
+
 
 def gender(parse: Parse, phrase: Phrase) -> str:
     """`m`, `f`, or empty where the words leave it open.
 
-    The plural of what is not human is feminine singular to a verb, and so may be a
-    broken plural of people (`قالت مصادر`). A word that nobody knows has the gender of
+    The plural of what is not human is feminine singular to a verb, and so is that
+    of words for people which are things by form (`قالت مصادر`). A word that nobody knows has the gender of
     its ending; a name has none, for men are called هنية and أسامة.
     """
     found, unit = parse.analysis(phrase.head), parse.unit(phrase.head)
     text = parse.word(phrase.head).text
     if unit is not None or found is None:
         named = unit is not None and unit.kind == "actor"
-        return "f" if text.endswith("ة") and not named else ""
-    if found.number == "p" and (found.domain not in _HUMAN or not found.case):
+        if text.endswith("ة") and not named:
+            return "f"
+        return land_gender(parse, phrase.head)
+    if found.number == "p" and (found.domain not in _HUMAN or found.lemma in _THINGS):
         return ""
     if found.pos == "masdar":
         return "f" if text.endswith("ة") else "m"

@@ -5,6 +5,7 @@ it is active, with one phrase that agrees and no subject in sight passive.
 """
 
 from bisect import bisect_right
+from functools import cache
 
 from msgspec import Struct
 
@@ -14,6 +15,7 @@ from hudna.extract.clauses.parse import Parse
 from hudna.extract.clauses.phrases import Phrase, phrase_at
 from hudna.extract.clauses.subjects import Topic, antecedent, subjects_before
 from hudna.lexicon.forms import Analysis
+from hudna.lexicon.rules import rule_file
 
 Phrases = tuple[Phrase, ...]
 
@@ -166,13 +168,18 @@ def _two_phrases(
     """
     first, second = bare[0][0], parse.analysis(bare[1][0].head)
     topic = before.phrases if before.own else ()
+    plain = first.head == first.first and parse.unit(first.head) is None
+    head = parse.analysis(first.head)
+    marked = plain and head is not None and head.case in ("acc", "obl")
+    acted = marked or not agrees(active, parse, first, after=True)
+    if acted and not topic and active.number != "d" and not active.enclitic:
+        return before.phrases, bare[0], False  # `حملت الاحتلال المسؤولية`
     if not topic:
         counted = first.head > first.first and active.lemma in _KILLING
-        marked = second is not None and second.case in ("acc", "obl")
-        if passive is not None and counted and not marked:
+        acted_on = second is not None and second.case in ("acc", "obl")
+        if passive is not None and counted and not acted_on:
             return (), bare[0], True
         return bare[0], bare[1], False
-    head = parse.analysis(first.head)
     acts = can_act(parse, first) and not can_act(parse, topic[0])
     if acts or (head is not None and head.case == "nom"):
         return bare[0], bare[1], False
@@ -199,7 +206,11 @@ def _one_phrase(
         return (phrases, (), False) if fits else (before.phrases, (), False)
     if case in ("obl", "acc") and parse.unit(phrases[0].head) is None:
         return before.phrases, phrases, False
-    shares = parse.joined(before.verb) and not can_act(parse, phrases[0])
+    shares = parse.joined(before.verb) and (
+        active.lemma in _words("owes_object")
+        or (active.domain == "demand" and _addressed(parse, phrases[0]))
+        or not can_act(parse, phrases[0])
+    )
     if before.phrases and case != "nom" and (before.own or shares or not fits):
         return before.phrases, phrases, False
     if passive is not None and fits:
@@ -207,6 +218,16 @@ def _one_phrase(
     if fits:
         return phrases, (), False
     return before.phrases, phrases, False
+
+
+def _addressed(parse: Parse, phrase: Phrase) -> bool:
+    """`ودعا المجتمع الدولي إلى`: those who are called upon and seldom call."""
+    return parse.lemma(phrase.head) in _words("addressed")
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(rule_file("extract/clauses/particles.toml").words[name])
 
 
 def noun_arguments(parse: Parse, noun: int, starts: tuple[int, ...]) -> Arguments:

@@ -7,6 +7,7 @@ with a prepositional phrase of their own (`الفصائل المدعومة من 
 
 from msgspec import Struct
 
+from hudna.extract.clauses.lands import is_land
 from hudna.extract.clauses.parse import Parse
 from hudna.lexicon.forms import Analysis
 from hudna.lexicon.places import load_places
@@ -44,6 +45,8 @@ _OPEN_PARTICIPLES = frozenset(
         "مكلفة",
         "معنية",
         "معني",
+        "عائدة",
+        "عائدين",
     )
 )
 _PART_OF = frozenset(("من",))
@@ -222,18 +225,29 @@ def _apposed(parse: Parse, head: int, at: int) -> bool:
     unit = parse.unit(at)
     if unit is None or unit.kind != "actor" or found is None:
         return False
-    if found.domain in ("organisation", "force", "body"):
-        return _named_body(parse, head, at)
-    titled = parse.word(at).text not in load_places().given and any(
+    given = parse.word(at).text in load_places().given
+    titled = not given and any(
         a.pos == "noun" and a.domain in ("role", "organisation", "force")
         for a in parse.word(at).nouns
     )
-    return found.domain in ("role", "agent") and not titled
+    if found.domain in ("organisation", "force", "body"):
+        named = _named_body(parse, head, at) and not titled
+        return named or _named_after(parse, head, at)
+    country = not given and is_land(parse, at)  # `هدد الرئيس الروسي أوكرانيا`
+    return found.domain in ("role", "agent") and not titled and not country
 
 
 def _named_body(parse: Parse, head: int, at: int) -> bool:
     """`الحركة الإسلامية حماس`: a body's name stands right behind what it is."""
     return at == head + 1 and not parse.word(at).definite
+
+
+def _named_after(parse: Parse, head: int, at: int) -> bool:
+    """`الوفد الحوثي`: a group's nisba goes with the body right before it."""
+    unit, before = parse.unit(at), parse.word(head)
+    alone = unit is not None and unit.last == at + 1 and at == head + 1
+    nisba = any(_is_nisba(a) and a.number == "s" for a in parse.word(at).nouns)
+    return alone and nisba and before.definite and parse.word(at).definite
 
 
 def _name_follows(parse: Parse, head: int, at: int, *, named: bool) -> bool:
@@ -294,14 +308,30 @@ def _agrees(parse: Parse, head: int, at: int) -> bool:
         return True
     people = lead is not None and lead.number == "p" and lead.domain in _PEOPLE
     if people and all(a.number == "s" for a in readings):
-        return False  # `ضرب الجنود الصحفي`
+        return _of_body(parse, head, at)  # not `ضرب الجنود الصحفي`
     if any(a.pos == "adjective" and _follows(a, many=many) for a in readings):
         return True
     if any(a.pos == "noun" and a.domain not in _NISBAS for a in readings):
         return False
     return any(
-        (a.pos in _PARTICIPLES or a.domain in _NISBAS) and _follows(a, many=many)
+        (a.pos in _PARTICIPLES or _is_nisba(a)) and _follows(a, many=many)
         for a in readings
+    )
+
+
+def _is_nisba(word: Analysis) -> bool:
+    """Whether a noun for people can be an adjective: `الحوثي`, but not `السكان`."""
+    named = word.domain in _NISBAS and (word.pos != "noun" or word.lemma.endswith("ي"))
+    return named or word.domain == "nationality"
+
+
+def _of_body(parse: Parse, head: int, at: int) -> bool:
+    """`قادة المجلس العسكري`: a nisba goes with the body right before it."""
+    owner = parse.analysis(at - 1)
+    body = owner is not None and owner.domain in ("organisation", "force")
+    nisba = any(_is_nisba(a) for a in parse.word(at).nouns)
+    return (
+        body and nisba and at - 1 > head and owner is not None and owner.number == "s"
     )
 
 

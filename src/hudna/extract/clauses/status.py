@@ -20,6 +20,8 @@ _CLOSE = 5
 """Words within which a trying governs what is tried."""
 _TEMPORAL = frozenset(("منذ", "بعد", "خلال", "قبل", "بسبب", "رغم"))
 """Prepositions across which nothing governs: what they hold is dated by itself."""
+_PRESUPPOSING = frozenset(("why", "how", "when", "where"))
+"""Questions about what is known to have happened."""
 _NOMINAL = frozenset(("N", "P", "D", "QNT", "NUM", "T", "ADV", "PP"))
 
 
@@ -205,11 +207,13 @@ def _says(parse: Parse, index: int, at: int) -> Status | None:
     found = _open_word(parse, index)
     status = governor.get(parse.lemma(index))
     named = parse.lemma(index) == "عَارَضَ"  # `المعارضة` is a body, not an opposing
-    if parse.tag(index) == "N" and (named or _stands_alone(parse, index)):
+    if parse.tag(index) == "N" and named:
         status = None
     if found is not None or status is None:
         return found
     verb = parse.tag(index) == "V"
+    if not verb and parse.word(index).definite and not _by_preposition(parse, index):
+        return None  # `تعتزم المعارضة رفض …`: nothing bare hangs on a definite noun
     if verb and _passive_only(parse, index):
         return None
     if verb and parse.tag(index - 1) == "NEG":
@@ -217,13 +221,11 @@ def _says(parse: Parse, index: int, at: int) -> Status | None:
     return status
 
 
-def _stands_alone(parse: Parse, index: int) -> bool:
-    """A noun with ال governs through a preposition alone: `التهديد بقصف`."""
-    if not parse.tokens.words[index].removeprefix("و").startswith("ال"):
+def _by_preposition(parse: Parse, index: int) -> bool:
+    """Whether a preposition or أن stands behind a noun (`المطالبة بسحب`)."""
+    if index + 1 >= parse.sentence.last:
         return False
-    return parse.tag(index + 1) not in ("P", "C") and (
-        index + 1 >= parse.sentence.last or not parse.preposition(index + 1)
-    )
+    return parse.tag(index + 1) in ("P", "C") or bool(parse.preposition(index + 1))
 
 
 def _is_aim(parse: Parse, index: int) -> bool:
@@ -259,5 +261,10 @@ def _passive_only(parse: Parse, index: int) -> bool:
 
 
 def _questioned(parse: Parse, at: int, starts: tuple[int, ...]) -> bool:
-    place = bisect_right(starts, at) - 1
-    return parse.tag(starts[place]) == "Q"
+    """`هل قصف` leaves it open; `لماذا قصف` and `متى قصف` take it for granted."""
+    begin = starts[bisect_right(starts, at) - 1]
+    if parse.tag(begin) != "Q":
+        return False
+    form = parse.analysis(at)
+    past = form is not None and form.tense == "past"
+    return not past or parse.word(begin).value not in _PRESUPPOSING

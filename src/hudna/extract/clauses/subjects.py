@@ -73,7 +73,10 @@ def subjects_before(
         if found and indefinite and agrees(form, parse, found, after=False):
             return Topic((found,), verb=verb)
     if depth < _DEPTH:
-        return Topic(_shared(parse, form, starts, place, depth), own=False, verb=verb)
+        shared = _shared(parse, form, starts, place, depth)
+        # `نفت أن تكون قد زودت الجيش`: what follows the auxiliary's verb is no subject
+        auxiliary = parse.tag(verb - 1) == "ASP" and parse.tag(verb - 2) == "V"
+        return Topic(shared, own=auxiliary and bool(shared), verb=verb)
     return Topic(verb=verb)
 
 

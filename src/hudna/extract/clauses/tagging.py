@@ -44,6 +44,7 @@ _PARTICIPLES = frozenset(("active_participle", "passive_participle"))
 _ADJECTIVES = _PARTICIPLES | {"adjective"}
 _SELF = ("نفسه", "نفسي", "انفس")
 _SHORT = 2
+_DAMMA = "\u064f"
 
 
 class _Line(Struct):
@@ -138,6 +139,20 @@ def _choose(line: _Line, index: int, tag: str) -> Analysis | None:
     return word.nouns[0] if tag == "N" and word.nouns else None
 
 
+def _vowelled_passive(line: _Line, index: int) -> str | None:
+    """`رُفض الطلب`: a writer who puts a damma means the verb, not its masdar."""
+    word = line.words[index]
+    verb = word.verbs[0]
+    masdar = all(noun.pos == "masdar" for noun in word.nouns)
+    opens = line.before(index) in _BEFORE_CLAUSE or word.joined
+    if not (masdar and opens and verb.tense == "past"):
+        return None
+    folded = line.tokens.folded
+    start = line.tokens.starts[line.first + index] + verb.start
+    marks = folded.span(start, start + 1).of(folded.source)
+    return "V" if _DAMMA in marks else None
+
+
 def _reflexive_or_light(line: _Line, index: int) -> str | None:
     """What follows settles it: a reflexive object, or a light verb's preposition.
 
@@ -208,6 +223,7 @@ def _after_subject(line: _Line, index: int) -> str | None:
 
 
 _RULES: tuple[Callable[[_Line, int], str | None], ...] = (
+    _vowelled_passive,
     _reflexive_or_light,
     _governed_by_particle,
     _opening,

@@ -27,6 +27,9 @@ _CLASSES = (
 )
 
 
+_BODIES = frozenset(("agent", "force", "organisation", "role"))
+
+
 class Word(Struct, frozen=True, gc=False):
     """A word form out of context.
 
@@ -62,9 +65,15 @@ def _rarity(verb: Analysis) -> tuple[bool, bool, bool, bool]:
     return verb.person != "3", women, verb.tense != "past", verb.number == "d"
 
 
-def _is_participle(noun: Analysis) -> bool:
-    """A noun of its own (`مقتل`, `مسلح`) is likelier than a participle of its form."""
-    return noun.pos in ("active_participle", "passive_participle")
+def _rarity_of_noun(noun: Analysis, form: str) -> tuple[bool, bool, bool]:
+    """How unlikely a reading of a nominal is: the likeliest sorts first.
+
+    A noun of its own (`مقتل`, `مسلح`) is likelier than a participle of its form, and
+    with the article those who act than an act or place (`المعارضة`, `الأطراف`).
+    """
+    participle = noun.pos in ("active_participle", "passive_participle")
+    body = noun.definite and noun.pos == "noun" and noun.domain in _BODIES
+    return participle, not body, body and noun.lemma != form[noun.start : noun.end]
 
 
 def _narrative(verb: Analysis) -> bool:
@@ -99,7 +108,8 @@ def look_up(form: str) -> Word:
     if found is not None:
         particle, value = found
         return Word(form, particle, value, joined, (), (), (), definite=False)
-    nouns = tuple(sorted((a for a in analyses if a.pos != "verb"), key=_is_participle))
+    told = [a for a in analyses if a.pos != "verb"]
+    nouns = tuple(sorted(told, key=lambda a: _rarity_of_noun(a, form)))
     told = [a for a in analyses if a.pos == "verb" and (not nouns or _narrative(a))]
     verbs = tuple(sorted(told, key=_rarity))
     joined = bool(analyses) and all(a.proclitics[:1] in ("و", "ف") for a in analyses)

@@ -99,6 +99,13 @@ def _with_subject(arguments: Arguments, lent: Lent | None) -> Arguments:
     return structs.replace(arguments, subject=lent.subject)
 
 
+def _status(frame: Frame, own: Status) -> Status:
+    """The frame's status, but `لم يهدد` is no threat, nor one that is denied."""
+    if frame.status == "threatened" and own in ("negated", "denied"):
+        return own
+    return frame.status or own
+
+
 def _made(
     parse: Parse,
     frame: Frame,
@@ -117,7 +124,7 @@ def _made(
         source,
         recipient,
         arguments.others,
-        frame.status or _status(parse, at, starts, lent),
+        _status(frame, _undergone(parse, at, starts, lent)),
         arguments.passive,
         first,
         min(last, parse.sentence.last),
@@ -125,7 +132,7 @@ def _made(
     )
 
 
-def _status(
+def _undergone(
     parse: Parse, at: int, starts: tuple[int, ...], lent: Lent | None
 ) -> Status:
     """The trigger's status; what was suffered or repelled is no aim, for all its ل."""
