@@ -16,7 +16,7 @@ from tests.reading.outline import claims, names
         unmet(
             "أدى هجوم شنه مسلحون على ثكنة إلى مقتل ثلاثة جنود.",
             *("مسلحون", "ثكنة", 3),
-            reason="the attacker is lost and the deaths are a claim apart",
+            reason="what the attack was made on gives way to those whom it killed",
         ),
     ],
 )

@@ -19,7 +19,7 @@ from msgspec.structs import replace
 from hudna.core.claim import Claim
 from hudna.core.errors import LexiconError
 from hudna.reading.claims import Made
-from hudna.reading.features import ROOM, features_of
+from hudna.reading.features import ROOM, features_of, sentence_features
 
 MODEL = Path(__file__).with_suffix(".toml")
 
@@ -55,27 +55,34 @@ def weigh_claims(made: tuple[Made, ...], day: str | None) -> tuple[Made, ...]:
     `day` is the article's reference date.
     """
     beside = Counter((item.parsed.number, item.claim.type) for item in made)
+    around: dict[int, frozenset[str]] = {}
     kept: list[Made] = []
     for item in made:
-        number = beside[item.parsed.number, item.claim.type]
-        chance = confidence(item, number, day)
+        sentence = item.parsed.number
+        if item.claim.type in model() and sentence not in around:
+            around[sentence] = sentence_features(item.parsed.parse)
+        number = beside[sentence, item.claim.type]
+        chance = confidence(item, around.get(sentence, frozenset()), number, day)
         if _emitted(item, chance):
             claim = replace(item.claim, confidence=round(chance, 3))
             kept.append(replace(item, claim=claim))
     return tuple(kept)
 
 
-def confidence(item: Made, beside: int, day: str | None) -> float:
+def confidence(
+    item: Made, around: frozenset[str], beside: int, day: str | None
+) -> float:
     """The confidence of a claim, between 0 and 1.
 
     Args:
         item: The claim and what it was made of.
+        around: The features of its sentence.
         beside: How many claims of its type its sentence makes.
         day: The article's reference date.
     """
     own = model().get(item.claim.type or "")
     if own is not None:
-        return chance_of(own, features_of(item, beside, day))
+        return chance_of(own, features_of(item, around, beside, day))
     return chance_of(model()["other"], _plain_features(item.claim))
 
 

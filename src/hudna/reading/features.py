@@ -12,7 +12,6 @@ from collections.abc import Iterator
 
 from hudna.core.claim import Claim
 from hudna.extract.clauses.parse import Parse
-from hudna.extract.clauses.phrases import Phrase
 from hudna.extract.signs.signs import find_signs, sentence_signs
 from hudna.reading.claims import Made
 
@@ -36,18 +35,39 @@ _ROOMY = (
 _BY_LACK = frozenset(sign for sign, _ in _ROOMY)
 
 
-def features_of(made: Made, beside: int, day: str | None) -> tuple[str, ...]:
+def features_of(
+    made: Made, around: frozenset[str], beside: int, day: str | None
+) -> tuple[str, ...]:
     """The names of a claim's features, each once, in alphabetical order.
 
     Args:
         made: The claim with the finding that it was made of.
+        around: The features of its sentence.
         beside: How many claims of its type its sentence makes.
         day: The article's reference date.
     """
-    return tuple(sorted(set(_features(made, beside, day))))
+    return tuple(sorted(set(_features(made, around, beside, day))))
 
 
-def _features(made: Made, beside: int, day: str | None) -> Iterator[str]:
+def sentence_features(parse: Parse) -> frozenset[str]:
+    """What holds of a sentence whatever it tells: its signs, length and address."""
+    found = set(sentence_signs(parse))
+    if parse.length >= _ENDLESS:
+        found.add("sentence.endless")
+    elif parse.length >= _LONG:
+        found.add("sentence.long")
+    if parse.tags.count("R") > 1:
+        found.add("sentence.relatives")
+    for tag, form in zip(parse.tags, parse.chosen, strict=True):
+        if tag == "V" and form is not None and form.person in ("1", "2"):
+            found.add("sentence.dialogue")
+            break
+    return frozenset(found)
+
+
+def _features(
+    made: Made, around: frozenset[str], beside: int, day: str | None
+) -> Iterator[str]:
     claim, parse = made.claim, made.parsed.parse
     yield from _form(parse, made.found.trigger)
     yield from _place_in_text(made)
@@ -58,7 +78,7 @@ def _features(made: Made, beside: int, day: str | None) -> Iterator[str]:
     yield from _when(claim, day)
     found = made.found
     signs = find_signs(parse, found.trigger, found.first, found.last)
-    signs |= sentence_signs(parse)
+    signs |= around
     yield from signs - _BY_LACK
     if parse.length >= ROOM:
         lacks = {name for sign, name in _ROOMY if sign not in signs}
@@ -107,36 +127,15 @@ def _place_in_text(made: Made) -> Iterator[str]:
         yield "late"
     elif deep >= _MIDDLE:
         yield "middle"
-    if parse.length >= _ENDLESS:
-        yield "sentence.endless"
-    elif parse.length >= _LONG:
-        yield "sentence.long"
-    if parse.tags.count("R") > 1:
-        yield "sentence.relatives"
-    people = (
-        form.person
-        for tag, form in zip(parse.tags, parse.chosen, strict=True)
-        if tag == "V" and form is not None
-    )
-    if any(person in ("1", "2") for person in people):
-        yield "sentence.dialogue"
 
 
 def _who(made: Made) -> Iterator[str]:
-    """Whether those who act are new to the story: counted, or known already."""
+    """Whether those who act are counted, and so are news: `خرج مئات المتظاهرين`."""
     parse = made.parsed.parse
     for phrase in made.found.source:
-        if any(parse.tag(at) in ("NUM", "QNT") for at in range(*phrase_words(phrase))):
+        words = range(phrase.first - 1, phrase.last)
+        if any(parse.tag(at) in ("NUM", "QNT") for at in words):
             yield "source.counted"
-        elif parse.word(phrase.head).definite or parse.unit(phrase.head) is not None:
-            yield "source.definite"  # a name is definite, listed in the book or not
-        else:
-            yield "source.new"
-
-
-def phrase_words(phrase: Phrase) -> tuple[int, int]:
-    """The range of a phrase's words and the one before, where `نحو` may count."""
-    return phrase.first - 1, phrase.last
 
 
 def _told_beside(claim: Claim) -> Iterator[str]:

@@ -16,7 +16,7 @@ from hudna.lexicon.rules import rule_file
 _REACH = 12
 _CLOSE = 3
 _LINKS = frozenset(("N", "P", "PP", "D", "QNT", "NUM", "T", "ADV", "NOT"))
-_SERIES = frozenset(
+SERIES = frozenset(
     (
         "سلسلة",
         "عملية",
@@ -71,7 +71,7 @@ def asserted(
     if light is not None:
         if light > at:
             return _narrates(parse, light, starts)
-        return carries(parse, light, at) and _finite_tells(parse, light, starts)
+        return _held(parse, light, at) and _finite_tells(parse, light, starts)
     return (
         _heads_line(parse, at)
         or _governed(parse, at, starts)
@@ -89,7 +89,7 @@ def _takes_place(
     if light is not None and light > at:
         return _narrates(parse, light, starts)
     if light is not None and _light_preposition(parse.lemma(light)) == "ل":
-        return carries(parse, light, at) and _finite_tells(parse, light, starts)
+        return _finite_tells(parse, light, starts)
     for index in range(at - 1, max(parse.sentence.first, at - _CLOSE) - 1, -1):
         if parse.tag(index) == "V":
             known = parse.lemma(index) in _words()["place"]
@@ -99,6 +99,12 @@ def _takes_place(
     return _followed(parse, at, starts, "place")
 
 
+def _held(parse: Parse, light: int, at: int) -> bool:
+    """Whether a light verb carries a noun; a ل may come late, behind who suffered."""
+    late = _light_preposition(parse.lemma(light)) == "ل"
+    return late or carries(parse, light, at)
+
+
 def carries(parse: Parse, light: int, at: int) -> bool:
     """Whether a noun is what the verb or noun left of it takes, alone or in a series.
 
@@ -106,7 +112,7 @@ def carries(parse: Parse, light: int, at: int) -> bool:
     """
     first = at
     while first - 1 > light and _chains(parse, first):
-        if parse.lemma(first - 1) not in _SERIES:
+        if parse.lemma(first - 1) not in SERIES:
             return False
         first -= 1
     if parse.tag(first - 1) == "P":

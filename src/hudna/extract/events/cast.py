@@ -76,6 +76,8 @@ def _give_lent(parse: Parse, frame: Frame, lent: Lent, parts: _Cast) -> None:
         return
     if lent.kind == "agent" and not parts.source and not lent.passive:
         parts.source.extend(lent.subject)
+    if lent.agent and not parts.source:
+        parts.source.extend(lent.agent)
     if lent.kind == "undergoer" and not parts.recipient:
         parts.recipient.extend(lent.subject)
 

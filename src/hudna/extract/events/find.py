@@ -124,9 +124,19 @@ def _made(
         source,
         recipient,
         arguments.others,
-        _status(frame, status_of(parse, at, starts)),
+        _status(frame, _undergone(parse, at, starts, lent)),
         arguments.passive,
         first,
         min(last, parse.sentence.last),
         lent.verb if lent is not None else None,
     )
+
+
+def _undergone(
+    parse: Parse, at: int, starts: tuple[int, ...], lent: Lent | None
+) -> Status:
+    """The trigger's status; what was suffered or repelled is no aim, for all its ل."""
+    found = status_of(parse, at, starts)
+    if found == "planned" and lent is not None and lent.kind == "undergoer":
+        return status_of(parse, lent.verb, starts)
+    return found

@@ -6,24 +6,33 @@ a pronoun that stands for it, `هجوم شنه مسلحون`.
 
 from functools import cache
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
-from hudna.extract.clauses.arguments import Phrases, verb_arguments
+from hudna.extract.clauses.arguments import (
+    Phrases,
+    noun_arguments,
+    verb_arguments,
+)
 from hudna.extract.clauses.parse import Parse
-from hudna.extract.events.asserted import carries
+from hudna.extract.events.asserted import SERIES, carries
 from hudna.lexicon.rules import rule_file
 
 _REACH = 8
 _FOLLOWS = 6
+_FAR = 25
 
 
 class Lent(Struct, frozen=True, gc=False):
-    """What a light verb says of the noun that it carries."""
+    """What a light verb says of the noun that it carries.
+
+    `agent` is who acts where a second verb behind the noun says so.
+    """
 
     kind: str
     verb: int
     subject: Phrases
     passive: bool
+    agent: Phrases = ()
 
 
 @cache
@@ -37,9 +46,42 @@ def _light() -> dict[str, tuple[str, str]]:
 
 
 def lender(parse: Parse, noun: int, starts: tuple[int, ...]) -> Lent | None:
-    """The light verb that carries a noun: before it, or after it with a pronoun."""
-    found = _before(parse, noun, starts)
-    return found or _after(parse, noun, starts)
+    """The light verb that carries a noun: before it, or after it with a pronoun.
+
+    Where one before it tells who suffered or what it led to, one behind it may tell who
+    acted: `صد الجيش هجوما شنه مسلحون`, `أدى هجوم شنه مسلحون إلى مقتل حارس`.
+    """
+    found = _before(parse, noun, starts) or _far(parse, noun, starts)
+    behind = _after(parse, noun, starts)
+    if found is None or behind is None:
+        return found or behind
+    if found.kind != "agent" and behind.kind == "agent" and not behind.passive:
+        return structs.replace(found, agent=behind.subject)
+    return found
+
+
+def _far(parse: Parse, noun: int, starts: tuple[int, ...]) -> Lent | None:
+    """A verb of suffering whose ل comes late, behind words about who suffered.
+
+    `تعرضت قافلة تنقل جنودا وعتادا لهجوم`, `تعرض الوزير، وهو طبيب، لمحاولة اغتيال`.
+    """
+    head = noun
+    while head - 1 > parse.first and parse.lemma(head - 1) in SERIES:
+        head -= 1
+    if parse.preposition(head) != "ل":
+        return None
+    light = _light()
+    for at in range(head - 1, max(parse.first, head - _FAR) - 1, -1):
+        if parse.tag(at) not in ("V", "N"):
+            continue
+        if light.get(parse.lemma(at)) != ("undergoer", "ل"):
+            continue
+        if parse.tag(at) == "V":
+            arguments = verb_arguments(parse, at, starts, transitive=False)
+            return Lent("undergoer", at, arguments.subject, arguments.passive)
+        owner = noun_arguments(parse, at, starts).genitive
+        return Lent("undergoer", at, owner, passive=False)
+    return None
 
 
 def _before(parse: Parse, noun: int, starts: tuple[int, ...]) -> Lent | None:

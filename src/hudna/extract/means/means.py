@@ -1,7 +1,7 @@
 """With what violence was done: weapons and ways of attack named in some words."""
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from hudna.core.folding import fold_word
 from hudna.extract.clauses.parse import Parse
@@ -10,7 +10,8 @@ from hudna.lexicon.rules import rule_file
 Parts = tuple[str, ...]
 
 _CLITICS = ("", "و", "ف", "ب", "ل", "ك", "وب", "ول", "فب")
-_ARTICLES = ("", "ال")
+_WIDEST = 60
+"""Words of a stretch that are looked at; what is told further on is told apart."""
 
 
 def find_means(parse: Parse, first: int, last: int) -> tuple[tuple[int, int, str], ...]:
@@ -18,16 +19,17 @@ def find_means(parse: Parse, first: int, last: int) -> tuple[tuple[int, int, str
 
     The longest name at a word wins: `سيارة مفخخة` is a car bomb, `سيارة` nothing.
     """
-    return tuple(_find(parse, first, min(last, parse.sentence.last)))
+    first = max(first, parse.sentence.first)
+    return tuple(_find(parse, first, min(last, parse.sentence.last, first + _WIDEST)))
 
 
 def _find(parse: Parse, first: int, last: int) -> Iterator[tuple[int, int, str]]:
     names = _names()
-    at = max(first, parse.sentence.first)
+    at = first
     while at < last:
         best: tuple[int, str] | None = None
-        for key in _keys(parse, at):
-            for parts, kind in names.get(key, ()):
+        for key in names.keys() & _keys(parse, at):
+            for parts, kind in names[key]:
                 end = at + 1 + len(parts)
                 if end > last or (best and end <= best[0]):
                     continue
@@ -61,12 +63,18 @@ def _names() -> dict[str, tuple[tuple[Parts, str], ...]]:
 
 def _keys(parse: Parse, at: int) -> frozenset[str]:
     """What a word may be looked up by: its lemma and its form without clitics."""
-    text = parse.tokens.words[at]
     found = parse.analysis(at)
-    keys = {text, *_bare(text)}
-    if found is not None:
-        keys.add(fold_word(found.lemma))
-        keys.add(text[found.start : found.end])
+    text = parse.tokens.words[at]
+    if found is None:
+        return _forms(text, "", 0, len(text))
+    return _forms(text, found.lemma, found.start, found.end)
+
+
+@lru_cache(maxsize=1 << 16)
+def _forms(text: str, lemma: str, start: int, end: int) -> frozenset[str]:
+    keys = {text, text[start:end], *_bare(text)}
+    if lemma:
+        keys.add(fold_word(lemma))
     return frozenset(keys)
 
 

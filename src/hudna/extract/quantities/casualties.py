@@ -19,6 +19,8 @@ from hudna.lexicon.rules import rule_file
 _REACH = 10
 _CLOSE = 3
 _KILLED, _INJURED, _BOTH = "killed", "injured", "both"
+_WIDEST = 60
+"""Words of a stretch that are looked at; what is told further on is told apart."""
 _BETWEEN = frozenset(("ADV", "T", "PP", "D"))
 
 
@@ -49,10 +51,12 @@ def find_casualties(
     `مقتل خمسة` has `وإصابة عشرة` beside it.
     """
     end = parse.sentence.last
-    last = min(last, end)
+    first = max(first, parse.sentence.first)
+    last = min(last, end, first + _WIDEST)
+    end = min(end, last + _WIDEST)
     found: dict[str, Casualties] = {}
     mode, fresh, after = "", -1, -1
-    at = max(first, parse.sentence.first)
+    at = first
     while at < end:
         governor = _governor(parse, at)
         if at >= last:
@@ -84,8 +88,9 @@ def find_casualties(
             continue
         kind = amount.kind or mode or _verb_after(parse, amount.last, end)
         if kind:
-            _add(found, kind, amount, joined=_goes_on(parse, after, amount.first))
-            after = amount.last
+            joined = _goes_on(parse, after, amount.first)
+            if _add(found, kind, amount, joined=joined):
+                after = amount.last
         at = max(at + 1, amount.last)
     return found.get(_KILLED), found.get(_INJURED)
 
@@ -163,6 +168,8 @@ def _goes_on(parse: Parse, after: int, at: int) -> bool:
     """Whether و adds a count to the one before: `جنديان وثلاثة مدنيين`."""
     if after < 0 or at - after > _CLOSE or at < after:
         return False
+    if any("(" in parse.tokens.gap(i) for i in range(after, at + 1)):
+        return False  # `ستة (ثلاثة جنود وثلاثة مدنيين)` breaks the six down
     plain = all(parse.tag(i) in ("N", "AND", "ADV") for i in range(after, at))
     joined = parse.tokens.words[at].startswith("و") or parse.tag(at - 1) == "AND"
     return plain and joined
@@ -170,13 +177,14 @@ def _goes_on(parse: Parse, after: int, at: int) -> bool:
 
 def _add(
     found: dict[str, Casualties], kind: str, amount: Amount, *, joined: bool
-) -> None:
+) -> bool:
+    """Count an amount; False where it only breaks down what was counted before."""
     if kind == _BOTH:
         top = amount.high or amount.best
         split = Casualties(1, None, top - 1 if top else None, amount.first, amount.last)
         found.setdefault(_KILLED, split)
         found.setdefault(_INJURED, split)
-        return
+        return True
     before = found.get(kind)
     if before is None:
         found[kind] = Casualties(
@@ -191,6 +199,7 @@ def _add(
             before.first,
             amount.last,
         )
+    return before is None or joined
 
 
 def _sum(one: int | None, two: int | None) -> int | None:

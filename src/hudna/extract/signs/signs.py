@@ -5,7 +5,7 @@ rule: the words, and where from the trigger they stand. It decides nothing by it
 the model of confidence weighs it (`reading/confidence.toml`).
 """
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from hudna.extract.clauses.parse import Parse
@@ -77,14 +77,17 @@ def sentence_signs(parse: Parse) -> frozenset[str]:
 
 
 def _among(parse: Parse, where: str, first: int, last: int) -> set[str]:
-    words = _by_place().get(where)
-    if not words:
-        return set()
     found: set[str] = set()
     for form in parse.tokens.words[first:last]:
-        for key in words.keys() & keys(form):
-            found.update(words[key])
+        found.update(_signs(where, form))
     return found
+
+
+@lru_cache(maxsize=1 << 16)
+def _signs(where: str, form: str) -> tuple[str, ...]:
+    """The signs that a folded word form is at a place."""
+    words = _by_place().get(where, {})
+    return tuple([sign for key in words.keys() & keys(form) for sign in words[key]])
 
 
 def _governed_from(parse: Parse, trigger: int) -> int:
