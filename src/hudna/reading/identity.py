@@ -14,7 +14,7 @@ from hudna.reading.annotate import Annotated
 from hudna.reading.claims import Made
 from hudna.reading.places import ground_of, sentence_of
 from hudna.reading.speakers import Scope, speakers_of
-from hudna.resolve.actors import resolve_actor
+from hudna.resolve.actors import located, resolve_actor
 from hudna.resolve.coreference import resolve_coreference
 from hudna.resolve.labels import label_in, resolve_label
 
@@ -39,7 +39,7 @@ def resolve_mentions(
         value = _labelled(mention, text, here, day, speaker_at(scopes, at))
         if value is mention.value:
             near = frozenset((here,)) if here else frozenset()
-            value = resolve_actor(value, day and day[:10], near)
+            value = located(resolve_actor(value, day and day[:10], near), here)
         settled.append(Mention(mention.span, value, mention.derivation))
     linked = resolve_coreference(tuple(settled), text)
     return tuple(

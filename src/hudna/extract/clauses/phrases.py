@@ -7,6 +7,7 @@ with a prepositional phrase of their own (`الفصائل المدعومة من 
 
 from msgspec import Struct
 
+from hudna.extract.actors.heads import heads_actor
 from hudna.extract.clauses.parse import Parse
 from hudna.lexicon.forms import Analysis
 from hudna.lexicon.places import load_places
@@ -289,7 +290,9 @@ def _agrees(parse: Parse, head: int, at: int) -> bool:
     many = lead is None or lead.number == "p"
     readings = parse.word(at).nouns
     if not readings:
-        return True
+        return not heads_actor(parse.word(at).text)  # `الجيش الميليشيات`
+    if lead is not None and _clashes(parse, lead, at):
+        return False
     people = lead is not None and lead.number == "p" and lead.domain in _PEOPLE
     if people and all(a.number == "s" for a in readings):
         return False  # `ضرب الجنود الصحفي`
@@ -301,6 +304,18 @@ def _agrees(parse: Parse, head: int, at: int) -> bool:
         (a.pos in _PARTICIPLES or a.domain in _NISBAS) and _follows(a, many=many)
         for a in readings
     )
+
+
+def _clashes(parse: Parse, lead: Analysis, at: int) -> bool:
+    """A masculine after the feminine adjective of a feminine head or of a plural.
+
+    `القوات الحكومية الصحفي` are two arguments; `قائد القوات الأميركية الجديد` is one,
+    for the adjective may go back to a masculine head.
+    """
+    before, word = parse.word(at - 1), parse.word(at).text
+    after_feminine = before.definite and before.text.endswith("ية")
+    turned = lead.gender == "f" or lead.number == "p"
+    return after_feminine and turned and word.endswith("ي")
 
 
 def _follows(word: Analysis, *, many: bool) -> bool:

@@ -1,0 +1,40 @@
+"""Which words of a sentence are listed as actors, and where each begins and ends."""
+
+import pytest
+
+from hudna.reading.reader import Reader
+
+
+def mentions(text: str) -> list[str]:
+    return [actor.text for actor in Reader().read(text, "2021-05-25").actors]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("قتل مسلحون جنديين.", ["مسلحون", "جنديين"]),
+        ("قتل مسلحون جنديين في أحداث أمنية عدة.", ["مسلحون", "جنديين"]),
+        ("قتل مسلحون جنديين لأسباب مجهولة.", ["مسلحون", "جنديين"]),
+        ("قتل مسلحون جنديين للمرة الثانية في قضية واحدة.", ["مسلحون", "جنديين"]),
+        ("قتل مسلحون كل أسبوع جنديين.", ["مسلحون", "جنديين"]),
+        ("هاجم الجيش الميليشيات.", ["الجيش", "الميليشيات"]),
+        (
+            "قتلت القوات الحكومية الصحفي سالم العلي.",
+            ["القوات الحكومية", "الصحفي سالم العلي"],
+        ),
+        ("«الخليج»، وكالات: قتل الجنود شابا.", ["الجنود", "شابا"]),
+        ("قتل خمسة مسلحين مجهولين ثلاثة من الجنود.", None),
+    ],
+)
+def test_only_somebody_is_an_actor(text, wanted):
+    found = mentions(text)
+    if wanted is None:
+        assert found[0] == "خمسة مسلحين مجهولين"
+    else:
+        assert [words for words in found if words != "الخليج"] == wanted
+
+
+def test_a_building_lies_in_the_country_at_hand_and_a_car_is_of_none():
+    actors = Reader().read("وفي بعقوبة قصفت الطائرات مدرسة.", "2021-05-25").actors
+    found = {actor.text: (actor.cameo.country, actor.inferred) for actor in actors}
+    assert found == {"الطائرات": (None, False), "مدرسة": ("IRQ", True)}
