@@ -17,6 +17,7 @@ def mentions(text: str) -> list[str]:
         ("قتل مسلحون جنديين لأسباب مجهولة.", ["مسلحون", "جنديين"]),
         ("قتل مسلحون جنديين للمرة الثانية في قضية واحدة.", ["مسلحون", "جنديين"]),
         ("قتل مسلحون كل أسبوع جنديين.", ["مسلحون", "جنديين"]),
+        ("وقال في مؤتمر صحفي إن مسلحين قتلوا جنديين.", ["مسلحين", "جنديين"]),
         ("هاجم الجيش الميليشيات.", ["الجيش", "الميليشيات"]),
         (
             "قتلت القوات الحكومية الصحفي سالم العلي.",
@@ -38,3 +39,9 @@ def test_a_building_lies_in_the_country_at_hand_and_a_car_is_of_none():
     actors = Reader().read("وفي بعقوبة قصفت الطائرات مدرسة.", "2021-05-25").actors
     found = {actor.text: (actor.cameo.country, actor.inferred) for actor in actors}
     assert found == {"الطائرات": (None, False), "مدرسة": ("IRQ", True)}
+
+
+def test_an_office_before_a_name_is_the_person_even_without_a_day():
+    text = "وصل الرئيس الفرنسي فرانسوا هولاند إلى المدينة."
+    actors = Reader().read(text).actors
+    assert {actor.id for actor in actors} == {"fra.p.hollande"}

@@ -35,7 +35,7 @@ def resolve_actor(
         A holder of the office on that day, the one homonym that fits, the institution
         of the only country spoken of; else the actor unchanged.
     """
-    if actor.candidates and actor.id is None:
+    if len(actor.candidates) > 1 and actor.id is None:
         return _homonym(actor, day, context_countries)
     if actor.id is not None and actor.kind == "office" and day is not None:
         return _holder(actor, day)

@@ -18,12 +18,7 @@ from hudna.extract.actors.links import end_of_linked as _end
 from hudna.extract.actors.links import ends_at, kept_apart, link_at, phrase_from
 from hudna.extract.actors.names import NameHit
 from hudna.extract.actors.openings import left_over, past_counts
-from hudna.extract.actors.origin import (
-    country_of,
-    country_of_place,
-    is_bomb,
-    is_former,
-)
+from hudna.extract.actors.origin import country_of, country_of_place, is_bomb, is_former
 from hudna.extract.actors.refine import (
     refined,
     settled,
@@ -181,6 +176,8 @@ def _bearer(text: _Text, office: Actor, at: int) -> Actor:
         return office
     role = person.cameo.role or office.cameo.role
     country = person.cameo.country or office.cameo.country
+    if office.cameo.country not in (None, "INT", country):
+        return office  # another of that name: `وزير الدفاع الأميركي أشتون كارتر`
     return msgspec.structs.replace(person, cameo=Cameo(country, role))
 
 
@@ -277,6 +274,8 @@ def _linked(text: _Text, head: Head, actor: Actor, at: _At) -> Actor:
     before = at.first - 1
     inside = text.parse.tag(before) == "P" and text.parse.word(before).value == "في"
     stays = inside and owner is not None and owner.kind == "state" and head.weak
+    if inside and actor.cameo.country == "INT":
+        return actor  # `القوات الدولية في أفغانستان`
     stays = stays or (inside and head.sort == "people" and not actor.cameo.role)
     if owner is not None and owner.kind != "place" and not stays:
         return joined_to(head, actor, owner)
