@@ -20,6 +20,12 @@ from hudna.resolve.actors import located, resolve_actor
 from hudna.resolve.coreference import resolve_coreference
 from hudna.resolve.labels import label_in, resolve_label
 
+_AT_HOME = frozenset(
+    ("armed_forces", "armed_group", "court", "government", "opposition", "party")
+)
+"""Kinds of actor whose country a text is about; states, envoys and outlets speak from
+elsewhere."""
+
 Mentions = tuple[Mention[Actor], ...]
 
 
@@ -33,7 +39,12 @@ def resolve_mentions(
     countries = frozenset(
         m.value.cameo.country for m in mentions if m.value.cameo.country is not None
     )
-    only = next(iter(countries)) if len(countries) == 1 else None
+    homes = frozenset(
+        m.value.cameo.country
+        for m in mentions
+        if m.value.kind in _AT_HOME and m.value.cameo.country is not None
+    )
+    only = next(iter(homes)) if len(homes) == 1 else None
     settled: list[Mention[Actor]] = []
     for mention in mentions:
         at = annotated.tokens.at(annotated.folded.position(mention.span.start))
@@ -46,7 +57,11 @@ def resolve_mentions(
         settled.append(Mention(mention.span, value, mention.derivation))
     linked = resolve_coreference(with_bearers(tuple(settled), text), text)
     return tuple(
-        Mention(m.span, resolve_actor(m.value, day, countries), m.derivation)
+        Mention(
+            m.span,
+            resolve_actor(m.value, day, countries if m.value.candidates else homes),
+            m.derivation,
+        )
         for m in linked
     )
 
