@@ -18,6 +18,7 @@ def mentions(text: str) -> list[str]:
         ("قتل مسلحون جنديين للمرة الثانية في قضية واحدة.", ["مسلحون", "جنديين"]),
         ("قتل مسلحون كل أسبوع جنديين.", ["مسلحون", "جنديين"]),
         ("وقال في مؤتمر صحفي إن مسلحين قتلوا جنديين.", ["مسلحين", "جنديين"]),
+        ("قتل مسلحون السفير الألماني.", ["مسلحون", "السفير الألماني"]),
         ("هاجم الجيش الميليشيات.", ["الجيش", "الميليشيات"]),
         (
             "قتلت القوات الحكومية الصحفي سالم العلي.",
@@ -45,3 +46,9 @@ def test_an_office_before_a_name_is_the_person_even_without_a_day():
     text = "وصل الرئيس الفرنسي فرانسوا هولاند إلى المدينة."
     actors = Reader().read(text).actors
     assert {actor.id for actor in actors} == {"fra.p.hollande"}
+
+
+def test_the_place_of_an_office_is_its_country_and_not_its_president():
+    actors = Reader().read("قتل مسلحون رئيس بلدية حيفا.", "2022-05-25").actors
+    found = {actor.text: (actor.id, actor.cameo.country) for actor in actors}
+    assert found["رئيس بلدية حيفا"] == (None, "ISR")

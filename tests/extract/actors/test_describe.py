@@ -98,6 +98,7 @@ CASES = [
     ("قواتها من المدينة", "armed_forces", None, "MIL", None),
     ("المخابرات الصهيونية", "armed_forces", "ISR", "SPY", "isr.intelligence"),
     ("النائب العام", "court", None, "JUD", None),
+    ("طاقم إسعاف", "organisation", None, None, None),
     # targets
     ("قاعدة أميركية", "target", "USA", "MIL", None),
     ("القوافل العسكرية", "target", None, "MIL", None),

@@ -150,6 +150,8 @@ def _grow(parse: Parse, head: int, limit: int) -> int:
         if unit is not None:
             if (closed and not _apposed(parse, head, at)) or _accusative(parse, at):
                 break
+            if not closed and _keeps_n(parse, at - 1) and not _plural(parse, at):
+                break  # `مسلحون السفير`: they have kept their ن, and own nobody
             closed = named = True
             at = unit.last
             continue
@@ -161,6 +163,10 @@ def _grow(parse: Parse, head: int, limit: int) -> int:
         closed = closed or _closed(parse, at)
         at += 1
     return _with_complement(parse, head, at, limit)
+
+
+def _plural(parse: Parse, at: int) -> bool:
+    return parse.word(at).text.endswith(("ون", "ين"))
 
 
 def _accusative(parse: Parse, at: int) -> bool:
