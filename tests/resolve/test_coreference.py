@@ -1,5 +1,7 @@
 """Short later mentions and what they point back to."""
 
+import pytest
+
 from hudna.core.actor import Actor
 from hudna.core.claim import Cameo
 from hudna.core.mention import Derivation, Mention
@@ -68,6 +70,29 @@ def test_a_noun_does_not_point_forward_or_to_another_kind():
 def test_a_demonstrative_changes_nothing():
     found = read(("حركة حماس", HAMAS), ("هذه الحركة", NOBODY))
     assert found[1].value.id == "pse.hamas"
+
+
+@pytest.mark.parametrize("words", ["المتحدث باسم الحركة", "ثلاثة من عناصر الحركة"])
+def test_those_of_a_body_named_before_are_of_it(words):
+    found = read(("حركة حماس", HAMAS), ("الجيش العراقي", ARMY), (words, NOBODY))
+    assert found[2].value.id == "pse.hamas"
+    assert found[2].derivation.rule == "coreference.body"
+
+
+def test_those_of_two_bodies_keep_both():
+    both = ("حركة حماس", HAMAS), ("حركة النهضة", NAHDA)
+    found = read(*both, ("عناصر الحركة", NOBODY))
+    assert found[2].value.id is None
+    assert set(found[2].value.candidates) == {"pse.hamas", "tun.ennahda"}
+
+
+def test_two_described_differently_lend_no_country():
+    one = Actor(name_ar="شاب تركي", kind="civilians", cameo=Cameo("TUR", "CVL"))
+    two = Actor(name_ar="شاب عراقي", kind="civilians", cameo=Cameo("IRQ", "CVL"))
+    young = Actor(name_ar="الشاب", kind="civilians", cameo=Cameo(None, "CVL"))
+    found = read(("شاب تركي", one), ("شاب عراقي", two), ("الشاب", young))
+    assert found[2].value.cameo.country is None
+    assert read(("شاب تركي", one), ("الشاب", young))[1].value.cameo.country == "TUR"
 
 
 def test_named_mentions_stay():

@@ -4,19 +4,27 @@ A short name takes the identity of the full one before it, an office that of its
 on the day, a homonym that of the country spoken of; what stays open stays open.
 """
 
+from itertools import pairwise
+
 from msgspec.structs import replace
 
 from hudna.core.actor import Actor
 from hudna.core.claim import Cameo, Party
 from hudna.core.folding import fold_word
-from hudna.core.mention import Mention
+from hudna.core.mention import Derivation, Mention
 from hudna.reading.annotate import Annotated
 from hudna.reading.claims import Made
 from hudna.reading.places import ground_of, sentence_of
 from hudna.reading.speakers import Scope, speakers_of
-from hudna.resolve.actors import resolve_actor
+from hudna.resolve.actors import located, resolve_actor
 from hudna.resolve.coreference import resolve_coreference
 from hudna.resolve.labels import label_in, resolve_label
+
+_AT_HOME = frozenset(
+    ("armed_forces", "armed_group", "court", "government", "opposition", "party")
+)
+"""Kinds of actor whose country a text is about; states, envoys and outlets speak from
+elsewhere."""
 
 Mentions = tuple[Mention[Actor], ...]
 
@@ -31,21 +39,45 @@ def resolve_mentions(
     countries = frozenset(
         m.value.cameo.country for m in mentions if m.value.cameo.country is not None
     )
-    only = next(iter(countries)) if len(countries) == 1 else None
+    homes = frozenset(
+        m.value.cameo.country
+        for m in mentions
+        if m.value.kind in _AT_HOME and m.value.cameo.country is not None
+    )
+    only = next(iter(homes)) if len(homes) == 1 else None
     settled: list[Mention[Actor]] = []
     for mention in mentions:
         at = annotated.tokens.at(annotated.folded.position(mention.span.start))
-        here = ground.at(sentence_of(annotated, at)) or only
+        place = ground.at(sentence_of(annotated, at))
+        here = place or only
         value = _labelled(mention, text, here, day, speaker_at(scopes, at))
         if value is mention.value:
             near = frozenset((here,)) if here else frozenset()
-            value = resolve_actor(value, day and day[:10], near)
+            value = located(resolve_actor(value, day and day[:10], near), place)
         settled.append(Mention(mention.span, value, mention.derivation))
-    linked = resolve_coreference(tuple(settled), text)
+    linked = resolve_coreference(with_bearers(tuple(settled), text), text)
     return tuple(
-        Mention(m.span, resolve_actor(m.value, day, countries), m.derivation)
+        Mention(
+            m.span,
+            resolve_actor(m.value, day, countries if m.value.candidates else homes),
+            m.derivation,
+        )
         for m in linked
     )
+
+
+def with_bearers(mentions: Mentions, text: str) -> Mentions:
+    """Offices that a person's name follows are that person: `الرئيس الفرنسي ماكرون`."""
+    done = list(mentions)
+    for at, (office, name) in enumerate(pairwise(mentions)):
+        person, between = name.value, text[office.span.end : name.span.start]
+        same = person.cameo.country == office.value.cameo.country
+        if office.value.kind == "office" and person.kind == "person" and same:
+            if person.id is None or between != " ":
+                continue
+            derivation = Derivation("actor.bearer", office.span, (office.derivation,))
+            done[at] = Mention(office.span, person, derivation)
+    return tuple(done)
 
 
 def speaker_at(scopes: tuple[Scope, ...], at: int) -> str | None:
@@ -83,12 +115,14 @@ def identify_claims(made: tuple[Made, ...], mentions: Mentions) -> tuple[Made, .
 
     def settled(party: Party) -> Party:
         actor = known.get((party.start, party.end))
-        if actor is None or (party.id is not None and actor.id in (None, party.id)):
+        if actor is None or (party.id is not None and actor.id == party.id):
+            return party
+        if party.id is not None and actor.id is None and not actor.candidates:
             return party
         return replace(
             party,
             id=actor.id,
-            cameo=_both(actor.cameo, party.cameo),
+            cameo=actor.cameo if party.id else _both(actor.cameo, party.cameo),
             stance=actor.stance or party.stance,
             inferred=actor.inferred,
         )

@@ -13,6 +13,8 @@ from hudna.reading.annotate import Annotated
 from hudna.reading.parties import phrase_span, span_of
 from hudna.reading.sentences import Parsed
 
+_THINGS = frozenset(("abstract", "document", "economy", "politics", "talk"))
+"""Domains of nouns that take an adjective rather than somebody in genitive."""
 _OPENING = 12
 """Words at the beginning of an article in which its dateline and byline stand."""
 
@@ -113,11 +115,20 @@ def _names_somebody(parse: Parse, phrase: Phrase) -> bool:
 
 
 def _qualifies(parse: Parse, at: int) -> bool:
-    """Whether a word is the feminine adjective of the noun before: `أسباب مجهولة`."""
-    word = parse.tokens.words[at]
-    after_noun = parse.tag(at - 1) == "N" and not parse.tokens.gap(at).strip()
-    feminine = word.endswith("ة") and not parse.joined(at)
-    return after_noun and feminine and role_of(word) is not None
+    """Whether a word is the adjective of the noun before: `أسباب مجهولة`, `مؤتمر صحفي`.
+
+    What is done to somebody is no noun with an adjective: `مقتل عسكري`.
+    """
+    word, form = parse.tokens.words[at], parse.analysis(at)
+    apart = parse.tag(at - 1) != "N" or parse.tokens.gap(at).strip()
+    if apart or parse.joined(at) or role_of(word) is None:
+        return False
+    if word.endswith("ة"):
+        return True
+    before = parse.analysis(at - 1)
+    thing = before is not None and before.pos == "noun" and before.domain in _THINGS
+    same = parse.word(at).definite == parse.word(at - 1).definite
+    return thing and same and (form is None or form.number == "s")
 
 
 def _of_sentence(annotated: Annotated, item: Parsed) -> list[Mention[Actor]]:

@@ -62,11 +62,11 @@ def actor_party(parse: Parse, phrase: Phrase, actor: Actor) -> Party:
 def who(annotated: Annotated, parse: Parse, phrase: Phrase) -> Party | None:
     """The party that a phrase names; None where it names nobody who can act.
 
-    An act or a craft stands for its doer, where an adjective tells of one: `غارات
-    أميركية`, `هجوم انتحاري`, `طائرة عسكرية`.
+    An act or a craft stands for its doer, where an adjective tells whose it was:
+    `غارات أميركية`, `طائرة عسكرية`. `هجوم انتحاري` leaves open who.
     """
     actor = actor_behind(parse, phrase, annotated.names)
-    if actor is None or actor.id is not None:
+    if actor is None or actor.id is not None or actor.cameo.country is None:
         actor = actor_of(parse, phrase, annotated.names) or actor
     if actor is None or (actor.kind in NOBODY and not _flown(parse, phrase, actor)):
         return None

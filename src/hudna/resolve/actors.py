@@ -6,6 +6,7 @@
 """
 
 from collections.abc import Collection
+from functools import lru_cache
 
 import msgspec
 
@@ -15,6 +16,9 @@ from hudna.core.folding import fold_word
 from hudna.extract.actors.book import institution_of, of_entry
 from hudna.lexicon.actors import Actor as Entry
 from hudna.lexicon.actors import load_actors, per_book
+from hudna.lexicon.forms import load_forms
+
+_MOVING = frozenset(("vehicle", "weapon"))
 
 
 def resolve_actor(
@@ -31,7 +35,7 @@ def resolve_actor(
         A holder of the office on that day, the one homonym that fits, the institution
         of the only country spoken of; else the actor unchanged.
     """
-    if actor.candidates and actor.id is None:
+    if len(actor.candidates) > 1 and actor.id is None:
         return _homonym(actor, day, context_countries)
     if actor.id is not None and actor.kind == "office" and day is not None:
         return _holder(actor, day)
@@ -42,6 +46,27 @@ def resolve_actor(
             return msgspec.structs.replace(held, inferred=found.inferred)
         return found
     return actor
+
+
+def located(actor: Actor, country: str | None) -> Actor:
+    """A building or base with the country that it lies in: the one at hand.
+
+    People, vehicles and troops need not be of the country that they are in; buildings
+    are.
+    """
+    if actor.kind != "target" or actor.id is not None or actor.cameo.country:
+        return actor
+    words = fold_word(actor.name_ar or "").split()
+    if not words or _moves(words[0]):
+        return actor
+    cameo = Cameo(country, actor.cameo.role)
+    return msgspec.structs.replace(actor, cameo=cameo, inferred=country is not None)
+
+
+@lru_cache(maxsize=1 << 12)
+def _moves(word: str) -> bool:
+    """Whether a folded word names a vehicle, ship or aircraft."""
+    return any(found.domain in _MOVING for found in load_forms().analyse(word))
 
 
 def _homonym(

@@ -14,6 +14,7 @@ from hudna.core.actor import Actor
 from hudna.core.claim import Cameo
 from hudna.core.folding import fold_word
 from hudna.core.mention import Derivation, Mention
+from hudna.extract.actors.belonging import joined_to
 from hudna.extract.actors.heads import cuts, find_head
 from hudna.lexicon.rules import rule_file
 from hudna.resolve.possession import owner_of
@@ -27,6 +28,8 @@ _REPEATED = frozenset(("people", "office", "group"))
 _NAMED = frozenset(("person", "armed_group", "party", "organisation", "outlet"))
 
 _ATTACHED = ("ه", "ها", "هم")
+_OF_BODIES = frozenset(("member", "office", "people"))
+"""Sorts of head whose owner may be a body named before."""
 _NEAR = 20
 """Mentions that an attached pronoun may point back over."""
 
@@ -50,6 +53,8 @@ def resolve_coreference(mentions: _Mentions, text: str) -> _Mentions:
         value, rule = _points_back(mention.value, words, before, text)
         if not rule and mention.value.id is None:
             value, rule = _owned(mention, words, before, text)
+        if not rule and mention.value.id is None:
+            value, rule = _of_body(mention.value, words, before, text)
         if rule:
             derivation = Derivation(rule, mention.span, (mention.derivation,))
             done.append(Mention(mention.span, value, derivation))
@@ -69,6 +74,27 @@ def _owned(
         return mention.value, ""
     near = [(m, _words(m, text)) for m in before[-_NEAR:]]
     return owner_of(mention.value, words, mention.span.start, near, text)
+
+
+def _of_body(
+    actor: Actor, words: tuple[str, ...], before: list[Mention[Actor]], text: str
+) -> tuple[Actor, str]:
+    """Those of a body that only points back: `المتحدث باسم المنظمة`, `عناصر الحركة`."""
+    found = (find_head(words, at, len(words)) for at in range(len(words) - 1))
+    head = next((f for f in found if f is not None and f.head.sort != "count"), None)
+    if head is None or head.head.sort not in _OF_BODIES or not before:
+        return actor, ""
+    kinds = rule_file(_FILE).words["bodies"].get(words[-1].removeprefix("ال"))
+    if kinds is None or not words[-1].startswith("ال"):
+        return actor, ""
+    noun = words[-1].removeprefix("ال")
+    owner, rule = _by_noun(Actor(), noun, tuple(kinds), before, text)
+    if not rule:
+        return actor, ""
+    if owner.id is None:
+        kept = msgspec.structs.replace(actor, candidates=owner.candidates)
+        return kept, rule if owner.candidates else ""
+    return joined_to(head.head, actor, owner), "coreference.body"
 
 
 def _words(mention: Mention[Actor], text: str) -> tuple[str, ...]:

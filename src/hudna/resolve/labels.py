@@ -9,6 +9,7 @@ from functools import cache
 import msgspec
 
 from hudna.core.actor import Actor
+from hudna.core.claim import Cameo
 from hudna.core.folding import fold_word
 from hudna.extract.actors.book import of_entry, stance_of
 from hudna.lexicon.actors import load_actors
@@ -22,7 +23,7 @@ _ARMED = frozenset(("armed_forces", "armed_group"))
 def label_in(words: tuple[str, ...]) -> str | None:
     """The label that folded words end with, or are; None for none.
 
-    >>> label_in(("قوات", "الاحتلال")), label_in(("الجيش",))
+    >>> label_in(("قوات", "الاحتلال")), label_in(("المدينة",))
     ('الاحتلال', None)
     """
     for length in range(min(_LONGEST, len(words)), 0, -1):
@@ -51,19 +52,35 @@ def resolve_label(
             alone.
         speaker: Id of who is speaking, None for the outlet or somebody unlisted.
     """
-    key = _meant(_labels()[label], country, day, speaker)
+    group = _labels()[label]
+    vague = group in rule_file(_FILE).words["vague"]
+    key = _meant(group, country, day, speaker)
     entry = load_actors().actors.get(key or "")
-    if entry is None or (actor.id and actor.cameo.country == entry.country):
+    if entry is None:
+        return _left_open(actor) if vague else actor
+    if actor.id and not vague and actor.cameo.country == entry.country:
         return actor
     if actor.kind in _ARMED and entry.kind in ("state", "government"):
         army = f"{entry.country.lower()}.army"
         entry = load_actors().actors.get(army, entry)
-    stance = rule_file(_FILE).words["stances"][_labels()[label]]
+    stance = rule_file(_FILE).words["stances"][group]
     stance_told = actor.stance or stance_of(stance, label)
     known = msgspec.structs.replace(of_entry(entry, stance_told), inferred=True)
     if actor.kind != "target":
         return known
     return msgspec.structs.replace(known, kind=actor.kind, name_ar=actor.name_ar)
+
+
+def _left_open(actor: Actor) -> Actor:
+    """`التنظيمات الإرهابية` of a speaker unknown: whom the book has is a candidate."""
+    if actor.id is None:
+        return actor
+    return Actor(
+        kind="armed_group",
+        cameo=Cameo(None, "UAF"),
+        stance=actor.stance,
+        candidates=(actor.id,),
+    )
 
 
 def _meant(

@@ -112,13 +112,15 @@ def _merged(
     own: Actor, owner: Actor, kind: str, role: str | None, identity: str | None
 ) -> Actor:
     same = identity is not None and identity == owner.id
+    mine = own.cameo.country  # `التحالف بقيادة أميركية` is of more than `INT`
+    country = owner.cameo.country if mine in (None, "INT") else mine
     return msgspec.structs.replace(
         own,
         id=identity or own.id,
         name_ar=owner.name_ar if same and kind == owner.kind else own.name_ar,
         name_en=owner.name_en if same and kind == owner.kind else own.name_en,
         kind=kind,
-        cameo=Cameo(own.cameo.country or owner.cameo.country, role),
+        cameo=Cameo(country or mine, role),
         stance=own.stance or owner.stance,
         candidates=own.candidates or owner.candidates,
     )

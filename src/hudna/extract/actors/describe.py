@@ -18,19 +18,16 @@ from hudna.extract.actors.links import end_of_linked as _end
 from hudna.extract.actors.links import ends_at, kept_apart, link_at, phrase_from
 from hudna.extract.actors.names import NameHit
 from hudna.extract.actors.openings import left_over, past_counts
-from hudna.extract.actors.origin import (
-    country_of,
-    country_of_place,
-    is_bomb,
-    is_former,
-)
+from hudna.extract.actors.origin import country_of, country_of_place, is_bomb, is_former
 from hudna.extract.actors.refine import (
+    bare,
     refined,
     settled,
     stretched,
     unnamed,
     with_country,
     with_place,
+    with_unit_place,
 )
 from hudna.extract.clauses.parse import Parse, Unit
 from hudna.extract.clauses.phrases import Phrase
@@ -78,9 +75,7 @@ def actor_of(parse: Parse, phrase: Phrase, names: tuple[NameHit, ...]) -> Actor 
     found = _describe(text, at)
     if found is None and at.first < phrase.head < at.last:
         found = _describe(text, _At(phrase.head, at.last))
-    if found is None:
-        return None
-    if found.id is None and found.name_ar is None and not found.candidates:
+    if found and found.id is None and found.name_ar is None and not found.candidates:
         found = msgspec.structs.replace(found, name_ar=_quoted(text, at))
     return found
 
@@ -88,8 +83,7 @@ def actor_of(parse: Parse, phrase: Phrase, names: tuple[NameHit, ...]) -> Actor 
 def _quoted(text: _Text, at: _At) -> str:
     tokens = text.parse.tokens
     found = find_head(tokens.words, at.first, at.last)
-    skipped = len(found.proclitics) if found is not None else 0
-    start = tokens.starts[at.first] + skipped
+    start = tokens.starts[at.first] + (len(found.proclitics) if found else 0)
     folded = tokens.folded
     words = folded.span(start, tokens.ends[at.last - 1]).of(folded.source)
     article = found is not None and found.definite and words.startswith("ل")
@@ -181,6 +175,8 @@ def _bearer(text: _Text, office: Actor, at: int) -> Actor:
         return office
     role = person.cameo.role or office.cameo.role
     country = person.cameo.country or office.cameo.country
+    if office.cameo.country not in (None, "INT", country):
+        return office  # another of that name: `وزير الدفاع الأميركي أشتون كارتر`
     return msgspec.structs.replace(person, cameo=Cameo(country, role))
 
 
@@ -200,10 +196,11 @@ def _walk(text: _Text, found: Found, own: Actor, scope: _At) -> Actor:
             break
         unit = parse.unit(at)
         if unit is not None:
-            if unit.kind == "actor":
-                owner = of_name(text.names[unit.key])
+            owner = of_name(text.names[unit.key]) if unit.kind == "actor" else None
+            if owner is not None:
                 owned = owned or owner.kind != "state"
                 actor = joined_to(head, actor, owner)
+            actor = with_unit_place(actor, words, unit)
             at = unit.last
             continue
         apart = kept_apart(words[at])
@@ -240,8 +237,10 @@ def _unowned(text: _Text, found: Found, actor: Actor, at: _At) -> Actor:
     shared = _shared(text, found, _At(at.last, at.last, at.depth))
     if shared is not None:
         return joined_to(found.head, actor, shared)
-    words = text.words[at.first : at.first + found.head.words]
-    return settled(found.head, actor, words)
+    first = at.first + found.head.words
+    if found.head.sort == "office" and not bare(text.parse, first, at.last):
+        return actor  # `رئيس بلدية حيفا` is no president
+    return settled(found.head, actor, text.words[at.first : first])
 
 
 def _shared(text: _Text, found: Found, at: _At) -> Actor | None:
@@ -265,6 +264,8 @@ def _genitive(text: _Text, found: Found, at: _At) -> Actor | None:
         return None
     if found.head.named and inner.head.kind != "opposition":
         return None
+    if inner.head.apart and found.head.sort == "group":
+        return None  # `جماعة أنصار الحق`: they are its name
     people = found.head.sort == inner.head.sort == "people"
     if people and found.definite == inner.definite:
         return None
@@ -276,8 +277,10 @@ def _linked(text: _Text, head: Head, actor: Actor, at: _At) -> Actor:
     owner = _describe(text, at) if at.depth <= _DEPTH else None
     before = at.first - 1
     inside = text.parse.tag(before) == "P" and text.parse.word(before).value == "في"
-    stays = inside and owner is not None and owner.kind == "state" and head.weak
-    stays = stays or (inside and head.sort == "people" and not actor.cameo.role)
+    if inside and actor.cameo.country == "INT":
+        return actor  # `القوات الدولية في أفغانستان`
+    stays = head.weak and owner is not None and owner.kind == "state"
+    stays = inside and (stays or (head.sort == "people" and not actor.cameo.role))
     if owner is not None and owner.kind != "place" and not stays:
         return joined_to(head, actor, owner)
     if inside and (head.sort not in _SETTLED or actor.cameo.role == "MIL"):

@@ -41,12 +41,14 @@ def left_over(parse: Parse, at: int) -> bool:
     """
     if at == parse.sentence.first or parse.unit(at) is not None:
         return False
-    word = parse.tokens.words[at]
+    word, before = parse.tokens.words[at], parse.tokens.words[at - 1]
+    clashes = before.endswith("ية") and word.endswith("ي")
     return (
-        word.startswith("ال")
+        not clashes  # `القوات الحكومية الصحفي`: he is nobody's adjective
+        and word.startswith("ال")
         and word.endswith(("ي", "ية"))
         and parse.tag(at - 1) == "N"
         and parse.unit(at - 1) is None
-        and parse.tokens.words[at - 1].startswith(("ال", "وال", "لل", "بال"))
+        and before.startswith(("ال", "وال", "لل", "بال"))
         and not parse.tokens.gap(at).strip()
     )

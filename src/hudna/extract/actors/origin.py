@@ -10,6 +10,10 @@ from hudna.lexicon.rules import rule_file
 _FILE = "extract/actors/modifiers.toml"
 _COMMON = frozenset(("المدينة", "البلدة", "القرية", "المنطقة", "الجزيرة", "المركز"))
 """Names of places that mostly are the nouns: `المدينة` is seldom Medina."""
+_SIDES = frozenset(
+    ("شرق", "غرب", "شمال", "جنوب", "شرقي", "غربي", "شمالي", "جنوبي", "وسط", "ريف")
+)
+"""Words before a place that keep it in its country: `بشمال غرب باكستان`."""
 
 
 @cache
@@ -117,6 +121,8 @@ def country_of_place(
     gazetteer = load_places()
     if words[at].removeprefix("ب") in _COMMON:
         return None
+    while led and at + 1 < end and words[at].removeprefix("ب") in _SIDES:
+        at += 1
     for before, definite, rest in cuts(words[at]):
         first = "ال" + rest if definite else rest
         if before not in ("", "ل", "ب", "و"):

@@ -14,7 +14,7 @@ from hudna.extract.actors.origin import (
     override_of,
     role_of,
 )
-from hudna.extract.clauses.parse import Parse
+from hudna.extract.clauses.parse import Parse, Unit
 
 _WITHOUT = frozenset(("بدون", "بلا", "دون"))
 _OTHERS = ("ة", "ات", "ون", "ين", "ان")
@@ -89,12 +89,21 @@ def _accusative(parse: Parse, first: int, last: int) -> int:
     return last
 
 
-def with_place(actor: Actor, words: tuple[str, ...], at: int, last: int) -> Actor:
+def with_place(
+    actor: Actor, words: tuple[str, ...], at: int, last: int, *, led: bool = False
+) -> Actor:
     """The actor with the country of a place in genitive: `شرطة بعقوبة`."""
     if actor.cameo.country is not None:
         return actor
-    country = country_of_place(words, at, last, led=actor.kind == "place")
+    country = country_of_place(words, at, last, led=led or actor.kind == "place")
     return with_country(actor, country) if country else actor
+
+
+def with_unit_place(actor: Actor, words: tuple[str, ...], unit: Unit) -> Actor:
+    """The actor with the country of a name that is a place's: `محافظ البصرة`."""
+    if unit.kind != "place":
+        return actor
+    return with_place(actor, words, unit.first, unit.last, led=True)
 
 
 def with_country(actor: Actor, country: str) -> Actor:
@@ -130,6 +139,12 @@ def unnamed(head: Head, actor: Actor) -> Actor:
     if head.role == "GOV" and not head.weak:
         return actor  # `وزير الدفاع`, `سفير ألمانيا`: the office tells who it is
     return msgspec.structs.replace(actor, kind="unnamed")
+
+
+def bare(parse: Parse, first: int, last: int) -> bool:
+    """Whether nothing but a country stands behind a head: `سفير ألمانيا`."""
+    words = parse.tokens.words
+    return all(parse.unit(at) or country_of(words[at]) for at in range(first, last))
 
 
 def settled(head: Head, actor: Actor, words: tuple[str, ...]) -> Actor:

@@ -7,6 +7,7 @@ with a prepositional phrase of their own (`الفصائل المدعومة من 
 
 from msgspec import Struct
 
+from hudna.extract.actors.heads import heads_actor
 from hudna.extract.clauses.lands import is_land
 from hudna.extract.clauses.parse import Parse
 from hudna.lexicon.forms import Analysis
@@ -154,6 +155,8 @@ def _grow(parse: Parse, head: int, limit: int) -> int:
         if unit is not None:
             if (closed and not _apposed(parse, head, at)) or _accusative(parse, at):
                 break
+            if not closed and _keeps_n(parse, at - 1) and not _plural(parse, at):
+                break  # `مسلحون السفير`: they have kept their ن, and own nobody
             closed = named = True
             at = unit.last
             continue
@@ -165,6 +168,10 @@ def _grow(parse: Parse, head: int, limit: int) -> int:
         closed = closed or _closed(parse, at)
         at += 1
     return _with_complement(parse, head, at, limit)
+
+
+def _plural(parse: Parse, at: int) -> bool:
+    return parse.word(at).text.endswith(("ون", "ين"))
 
 
 def _accusative(parse: Parse, at: int) -> bool:
@@ -305,7 +312,9 @@ def _agrees(parse: Parse, head: int, at: int) -> bool:
     many = lead is None or lead.number == "p"
     readings = parse.word(at).nouns
     if not readings:
-        return True
+        return not heads_actor(parse.word(at).text)  # `الجيش الميليشيات`
+    if lead is not None and _clashes(parse, lead, at):
+        return False
     people = lead is not None and lead.number == "p" and lead.domain in _PEOPLE
     if people and all(a.number == "s" for a in readings):
         return _of_body(parse, head, at)  # not `ضرب الجنود الصحفي`
@@ -333,6 +342,18 @@ def _of_body(parse: Parse, head: int, at: int) -> bool:
     return (
         body and nisba and at - 1 > head and owner is not None and owner.number == "s"
     )
+
+
+def _clashes(parse: Parse, lead: Analysis, at: int) -> bool:
+    """A masculine after the feminine adjective of a feminine head or of a plural.
+
+    `القوات الحكومية الصحفي` are two arguments; `قائد القوات الأميركية الجديد` is one,
+    for the adjective may go back to a masculine head.
+    """
+    before, word = parse.word(at - 1), parse.word(at).text
+    after_feminine = before.definite and before.text.endswith("ية")
+    turned = lead.gender == "f" or lead.number == "p"
+    return after_feminine and turned and word.endswith("ي")
 
 
 def _follows(word: Analysis, *, many: bool) -> bool:
