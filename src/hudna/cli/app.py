@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from hudna.cli import explain, read, times
+from hudna.cli import add, explain, read, times, verify
 from hudna.cli.lexicon import lexicon
 from hudna.cli.messages import complain, use_utf8
 from hudna.cli.options import Lang, LangOption
@@ -23,6 +23,8 @@ app = typer.Typer(
 app.command("read")(read.read)
 app.command("explain")(explain.explain)
 app.command("times")(times.times)
+app.command("add")(add.add)
+app.command("verify")(verify.verify)
 app.add_typer(lexicon, name="lexicon")
 
 
