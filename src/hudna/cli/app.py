@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from hudna.cli import add, explain, read, times, verify
+from hudna.cli import add, explain, read, show, times, truces, verify
 from hudna.cli.lexicon import lexicon
 from hudna.cli.messages import complain, use_utf8
 from hudna.cli.options import Lang, LangOption
@@ -24,6 +24,10 @@ app.command("read")(read.read)
 app.command("explain")(explain.explain)
 app.command("times")(times.times)
 app.command("add")(add.add)
+app.command("truces")(truces.truces)
+app.command("show")(show.show)
+app.command("timeline")(show.timeline)
+app.command("status")(truces.status)
 app.command("verify")(verify.verify)
 app.add_typer(lexicon, name="lexicon")
 

@@ -8,6 +8,7 @@ from msgspec import Struct
 from sqlalchemy import Engine, insert, select, text
 
 from hudna.core.entry import GENESIS, Entry
+from hudna.core.errors import StoreError
 from hudna.core.text import digest
 from hudna.store.open import open_engine, printable_store, said
 from hudna.store.rows import (
@@ -51,9 +52,10 @@ class Verified(Struct, frozen=True):
 class Store:
     """A ledger behind an engine; use `Store.open`."""
 
-    def __init__(self, engine: Engine, where: str) -> None:
+    def __init__(self, engine: Engine, address: str) -> None:
         self._engine = engine
-        self.where = where
+        self._address = address
+        self.where = printable_store(address)
 
     @classmethod
     def open(cls, store: str, *, write: bool = False, **options: float) -> "Store":
@@ -62,7 +64,7 @@ class Store:
         Raises:
             StoreError: See `open_engine`.
         """
-        return cls(open_engine(store, write=write, **options), printable_store(store))
+        return cls(open_engine(store, write=write, **options), store)
 
     def append(self, new: Iterable[Entry], articles: Iterable[str] = ()) -> Added:
         """Append entries, with the texts of their articles, in one transaction.
@@ -174,6 +176,14 @@ class Store:
             connection.execute(
                 insert(derived), {"name": name, "head": head, "value": value}
             )
+
+    def keep(self, name: str, head: str, value: bytes) -> bool:
+        """As `cache`, but a ledger that cannot be written now is left as it is."""
+        try:
+            Store.open(self._address, write=True, wait=0.1).cache(name, head, value)
+        except StoreError:
+            return False
+        return True
 
     def texts_of(self, sequence: Iterable[int]) -> dict[int, tuple[str, str]]:
         """Digest and text of rows of `texts`."""
