@@ -6,7 +6,20 @@ from typing import Annotated
 
 import typer
 
-from hudna.cli import add, explain, read, show, times, truces, verify
+from hudna.cli import (
+    add,
+    explain,
+    export,
+    incidents,
+    judge,
+    read,
+    search,
+    show,
+    times,
+    truces,
+    verify,
+    why,
+)
 from hudna.cli.lexicon import lexicon
 from hudna.cli.messages import complain, use_utf8
 from hudna.cli.options import Lang, LangOption
@@ -28,6 +41,14 @@ app.command("truces")(truces.truces)
 app.command("show")(show.show)
 app.command("timeline")(show.timeline)
 app.command("status")(truces.status)
+app.command("incidents")(incidents.incidents)
+app.command("why")(why.why)
+app.command("search")(search.search)
+app.command("link")(judge.link)
+app.command("unlink")(judge.unlink)
+app.command("correct")(judge.correct)
+app.command("retract")(judge.retract)
+app.command("export")(export.export)
 app.command("verify")(verify.verify)
 app.add_typer(lexicon, name="lexicon")
 

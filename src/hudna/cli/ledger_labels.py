@@ -48,18 +48,15 @@ FIELDS: Mapping[str, _Pair] = {
     "means": ("with", "الوسيلة"),
     "killed": ("killed", "القتلى"),
     "injured": ("injured", "الجرحى"),
-    "outlets": ("printed by", "نشرته"),
     "claims": ("claims", "الادعاءات"),
     "truces": ("breaks", "يخرق"),
     "entry": ("entry", "القيد"),
     "article": ("article", "المقال"),
-    "known": ("known from", "معروف منذ"),
     "tied": ("tied to", "مرتبط بـ"),
-    "corrected": ("corrected", "صُحح"),
-    "retracted": ("retracted", "سُحب"),
+    "judged": ("judged", "حُكم"),
     "newer": ("newer version", "نسخة أحدث"),
-    "reprints": ("also printed by", "نشرته أيضا"),
-    "read as": ("as read", "كما قُرئ"),
+    "words at": ("words at", "موضع النص"),
+    "incident": ("incident", "الحادث"),
 }
 WORDS: Mapping[str, _Pair] = {
     "life": ("Life", "سيرتها"),
@@ -75,7 +72,6 @@ WORDS: Mapping[str, _Pair] = {
     "outlets": ("outlets", "وسائل إعلام"),
     "as of": ("As of", "حتى"),
     "known by": ("by what was known until", "بحسب المعروف حتى"),
-    "original": ("the words", "النص"),
 }
 
 

@@ -8,12 +8,12 @@ from hudna.cli import labels, ledger_labels
 from hudna.cli.labels import day, label
 from hudna.cli.messages import on_one_line
 from hudna.cli.options import Lang
-from hudna.cli.report import phase_style, quoted
+from hudna.cli.report import phase_style
 from hudna.core.claim import Phase
 from hudna.ledger.asof import AsOf
 from hudna.ledger.camps import actor_name, place_name
 from hudna.ledger.nodes import days_between
-from hudna.ledger.values import Moment, Rival, Standing, Truce, Voice
+from hudna.ledger.values import Moment, Rival, Standing, Voice
 
 _ID = 18
 _DAY = 12
@@ -89,9 +89,9 @@ def standing_lines(standing: Standing, as_of: str, lang: Lang) -> Iterator[Text]
     """How a truce stands, who says so, and what others say."""
     yield Text("  ").append_text(state_of(standing, as_of, lang))
     if standing.voices:
-        yield _field("says so", voices_of(standing.voices, lang), lang)
+        yield field("says so", voices_of(standing.voices, lang), lang)
     for rival in standing.rivals:
-        yield _field("against", _rival(rival, lang), lang)
+        yield field("against", _rival(rival, lang), lang)
 
 
 def _rival(rival: Rival, lang: Lang) -> str:
@@ -156,14 +156,14 @@ def truce_lines(one: AsOf, lang: Lang) -> Iterator[Text]:
     yield Text(truce.id, style="bold underline")
     yield from standing_lines(one.standing, one.day, lang)
     if truce.camps:
-        yield _field("sides", names_of(truce.camps, lang), lang)
+        yield field("sides", names_of(truce.camps, lang), lang)
     if truce.places:
-        yield _field("places", places_of(truce.places, lang), lang)
+        yield field("places", places_of(truce.places, lang), lang)
     if truce.founded:
-        yield _field("founded", day(truce.founded, lang), lang)
+        yield field("founded", day(truce.founded, lang), lang)
     counts = ledger_labels.counts(truce.articles, truce.origins, lang)
-    yield _field("articles", counts, lang)
-    yield _field("voices", voices_of(truce.voices, lang), lang)
+    yield field("articles", counts, lang)
+    yield field("voices", voices_of(truce.voices, lang), lang)
 
 
 def by_phase(moments: Sequence[Moment], phases: Sequence[Phase]) -> list[Moment]:
@@ -171,11 +171,7 @@ def by_phase(moments: Sequence[Moment], phases: Sequence[Phase]) -> list[Moment]
     return [moment for moment in moments if moment.phase in phases]
 
 
-def _field(name: str, value: str, lang: Lang) -> Text:
+def field(name: str, value: str, lang: Lang) -> Text:
+    """A field under what it is of."""
     title = label(ledger_labels.FIELDS, name, lang)
     return Text(f"    {title}: ", style="dim").append(value, style="not dim")
-
-
-def name_of(truce: Truce) -> str:
-    """A truce by what an article says of it."""
-    return quoted(truce.members[0].reports[0].trigger)

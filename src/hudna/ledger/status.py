@@ -95,7 +95,7 @@ def standing(truce: Truce, as_of: str) -> Standing:
         since=since,
         term_ends=ends,
         lapsed=state in _LIVE and ends is not None and ends < as_of,
-        heard=max((m.day or "" for m in past), default=None),
+        heard=max((m.known for m in past if m.known <= as_of), default=None),
         voices=tuple(sorted(set(voices))),
         rivals=tuple(_rivals(past, state, since)),
     )

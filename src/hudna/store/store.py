@@ -7,7 +7,7 @@ import msgspec
 from msgspec import Struct
 from sqlalchemy import Engine, insert, select, text
 
-from hudna.core.entry import GENESIS, Entry
+from hudna.core.entry import GENESIS, Article, Entry
 from hudna.core.errors import StoreError
 from hudna.core.text import digest
 from hudna.store.open import open_engine, printable_store, said
@@ -95,6 +95,24 @@ class Store:
                 select(entries.c.entry).where(entries.c.id == key)
             ).scalar_one_or_none()
         return None if raw is None else _ENTRY.decode(raw)
+
+    def holding(self, key: str) -> Iterator[Entry]:
+        """The entries in which an id stands."""
+        mark = msgspec.json.encode(key)
+        for row in self._rows():
+            if mark in bytes(row.entry):
+                yield _ENTRY.decode(row.entry)
+
+    def of_text(self, key: str) -> tuple[Article, ...]:
+        """The articles that print the text of a digest, in the order of arrival."""
+        with said(self.where), self._engine.connect() as connection:
+            found = connection.execute(
+                select(entries.c.entry)
+                .where(entries.c.digest == key)
+                .order_by(entries.c.seq)
+            ).scalars()
+            bodies = [_ENTRY.decode(raw).body for raw in found]
+        return tuple(body for body in bodies if isinstance(body, Article))
 
     def versions(self, articles: Iterable[str]) -> dict[str, tuple[Entry, ...]]:
         """The entries of articles by their keys, in the order of arrival."""
