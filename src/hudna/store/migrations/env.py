@@ -4,7 +4,15 @@ from alembic import context
 
 from hudna.store.schema import metadata
 
-connection = context.config.attributes["connection"]
-context.configure(connection=connection, target_metadata=metadata)
-with context.begin_transaction():
-    context.run_migrations()
+
+def run() -> None:
+    """Run the migrations that are missing, on the connection of the configuration."""
+    connection = context.config.attributes["connection"]
+    context.configure(connection=connection, target_metadata=metadata)
+    with context.begin_transaction():
+        context.run_migrations()
+
+
+# Only Alembic's own environment has a configuration; a mere import has none.
+if hasattr(context, "config"):
+    run()
