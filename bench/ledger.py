@@ -5,6 +5,8 @@ varying the readings of the bundled stories (country, day, outlet and words), so
 nothing is read but the first eight, and prints a line for each size.
 """
 
+# ruff: noqa: INP001 a script, which prints its results
+
 import argparse
 import datetime as dt
 import hashlib
@@ -22,11 +24,10 @@ from hudna.core.entry import Article, Entry, make_entry
 from hudna.core.reading import Reading
 from hudna.core.text import Document
 from hudna.ledger.asof import as_of
-from hudna.ledger.derive import derive
 from hudna.ledger.keys import sketch
 from hudna.reading.reader import Reader
 from hudna.sources.open import read_source
-from hudna.store.derived import derive_from
+from hudna.store.derived import View
 from hudna.store.store import Store
 
 SIZES = (1_000, 10_000, 100_000)
@@ -105,24 +106,22 @@ def _later(day: str | None, shift: int) -> str | None:
 
 def measure(size: int, address: str) -> str:
     """One line of figures for one size."""
-    made = list(varied(size)) if size <= 10_000 else None  # noqa: PLR2004 memory
     store = Store.open(address, write=True)
     spent = 0.0
     batch: list[tuple[Entry, str]] = []
-    for pair in made or varied(size):
+    for pair in varied(size):
         batch.append(pair)
         if len(batch) == BATCH:
             spent += _append(store, batch)
             batch = []
     spent += _append(store, batch)
     start = time.perf_counter()
-    found = derive(store.entries())
+    view = View(store)
     full = time.perf_counter() - start
-    counts = f"{len(found.truces)} truces, {len(found.incidents)} incidents"
-    del found
-    derive_from(store)
+    counts = f"{len(view.truces())} truces, {len(view.incidents())} incidents"
+    del view
     start = time.perf_counter()
-    list(as_of(derive_from(Store.open(address)).truces, "2020-06-01"))
+    list(as_of(View(Store.open(address)).truces(), "2020-06-01"))
     status = time.perf_counter() - start
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     return (

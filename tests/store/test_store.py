@@ -117,10 +117,13 @@ def test_a_text_of_any_characters_is_kept_as_received(store):
 
 
 def test_a_derived_value_is_kept_until_another(store):
-    assert store.cached("x") is None
-    store.cache("x", "h1", b"1")
-    store.cache("x", "h2", b"2")
-    assert store.cached("x") == ("h2", b"2")
+    assert store.cached("x", "h1") is None
+    assert store.keep("h1", {"x": b"1", "y": b"2"})
+    assert store.cached("y", "h1") == b"2"
+    assert store.keep("h2", {"x": b"3"})
+    assert store.cached("x", "h2") == b"3"
+    assert store.cached("x", "h1") is None
+    assert store.cached("y", "h2") is None
 
 
 def test_a_newer_ledger_is_refused(store, address):

@@ -20,7 +20,7 @@ from hudna.cli.ledger import (
 )
 
 if TYPE_CHECKING:
-    from hudna.ledger.values import Derived
+    from hudna.store.derived import View
 
 
 class Form(StrEnum):
@@ -59,7 +59,7 @@ def export(
     for a formula begins with an apostrophe.
     """
     found = derived(open_ledger(store), known_by)
-    moment = as_of or last_day(found.truces, known_by)
+    moment = as_of or last_day(found.truces(), known_by)
     rows = {
         What.REPORTS: reports,
         What.TRUCES: truces,
@@ -90,11 +90,14 @@ def _list(values: tuple[str, ...]) -> str:
     return "; ".join(values)
 
 
-def reports(found: "Derived", _moment: str) -> Iterator[Row]:
+def reports(found: "View", _moment: str) -> Iterator[Row]:
     """A row for each truce report, in the order of the truces."""
-    for truce in found.truces:
-        for member in truce.members:
+    for truce in found.truces():
+        texts: dict[str, str] = {}
+        for member in found.members(truce.id):
             for report in member.reports:
+                if report.text not in texts:
+                    texts[report.text] = found.store.text(report.text) or ""
                 yield {
                     "truce": truce.id,
                     "claim": report.claim,
@@ -111,9 +114,9 @@ def reports(found: "Derived", _moment: str) -> Iterator[Row]:
                     "places": _list(report.places),
                     "speaker": report.speaker,
                     "speaker_words": report.speaker_words,
-                    "start": report.evidence.start,
-                    "end": report.evidence.end,
-                    "evidence": report.evidence.text,
+                    "start": report.start,
+                    "end": report.end,
+                    "evidence": texts[report.text][report.start : report.end],
                     "background": report.background,
                     "confidence": round(report.confidence, 3),
                     "score": member.score,
@@ -121,11 +124,11 @@ def reports(found: "Derived", _moment: str) -> Iterator[Row]:
                 }
 
 
-def truces(found: "Derived", moment: str) -> Iterator[Row]:
+def truces(found: "View", moment: str) -> Iterator[Row]:
     """A row for each truce, with how it stands."""
     from hudna.ledger.status import standing  # noqa: PLC0415 slow; not for --help
 
-    for truce in found.truces:
+    for truce in found.truces():
         stands = standing(truce, moment)
         yield {
             "truce": truce.id,
@@ -146,9 +149,9 @@ def truces(found: "Derived", moment: str) -> Iterator[Row]:
         }
 
 
-def incidents(found: "Derived", _moment: str) -> Iterator[Row]:
+def incidents(found: "View", _moment: str) -> Iterator[Row]:
     """A row for each act of violence."""
-    for one in found.incidents:
+    for one in found.incidents():
         killed, injured = one.killed or (None, None), one.injured or (None, None)
         yield {
             "incident": one.id,

@@ -42,10 +42,10 @@ def incidents(
     """List acts of violence, with ranges of casualties and who says what."""
     ledger = open_ledger(store)
     found = derived(ledger, known_by)
-    broken = truce and the_truce(found.truces, truce, ledger.where).id
+    broken = truce and the_truce(found.truces(), truce, ledger.where).id
     chosen = [
         one
-        for one in found.incidents
+        for one in found.incidents()
         if (broken is None or broken in one.truces)
         and (country is None or one.theatre.lower() == country.lower())
     ]

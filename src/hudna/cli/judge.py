@@ -61,17 +61,18 @@ def _tie(
     truce: str, other: str, by: str, reason: str, store: str | None, *, apart: bool
 ) -> None:
     ledger = open_ledger(store, write=True)
-    truces = derived(ledger).truces
+    view = derived(ledger)
+    truces = view.truces()
     home = the_truce(truces, truce, ledger.where)
     away = the_truce(truces, other, ledger.where)
     moved = [
         member.node
-        for member in away.members
+        for member in view.members(away.id)
         if other == away.id
         or away.id.startswith(other)
         or any(report.claim == other for report in member.reports)
     ]
-    stay = [member.node for member in home.members if member.node not in moved]
+    stay = [member.node for member in view.members(home.id) if member.node not in moved]
     if not stay or (apart and home.id != away.id) or (not apart and home.id == away.id):
         raise LedgerError(
             f"{ledger.where}: {other} is {'not in' if apart else 'all of'} {home.id} "
@@ -106,7 +107,7 @@ def correct(
         except ValueError:
             raise typer.BadParameter(f"{value!r}: expected an ISO day") from None
     ledger = open_ledger(store, write=True)
-    the_truce(derived(ledger).truces, claim, ledger.where)
+    the_truce(derived(ledger).truces(), claim, ledger.where)
     _append(
         store,
         Correct(claim=claim, field=field.value, value=value, by=by, reason=reason),

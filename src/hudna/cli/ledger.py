@@ -13,7 +13,8 @@ from hudna.cli.read import Format
 from hudna.core.errors import LedgerError
 
 if TYPE_CHECKING:
-    from hudna.ledger.values import Derived, Incident, Truce
+    from hudna.ledger.values import Incident, Truce
+    from hudna.store.derived import View
     from hudna.store.store import Store
 
 
@@ -105,11 +106,11 @@ def open_ledger(named: str | None, *, write: bool = False) -> "Store":
     return Store.open(store_name(named), write=write)
 
 
-def derived(store: "Store", known_by: str | None = None) -> "Derived":
+def derived(store: "Store", known_by: str | None = None) -> "View":
     """What the ledger's entries come to."""
-    from hudna.store.derived import derive_from  # noqa: PLC0415 as above
+    from hudna.store.derived import View  # noqa: PLC0415 as above
 
-    return derive_from(store, known_by)
+    return View(store, known_by)
 
 
 def the_truce(truces: Iterable["Truce"], key: str, where: str) -> "Truce":
@@ -123,7 +124,7 @@ def the_truce(truces: Iterable["Truce"], key: str, where: str) -> "Truce":
     claimed = [
         truce
         for truce in listed
-        if any(r.claim == key for m in truce.members for r in m.reports)
+        if any(key in moment.claims for moment in truce.moments)
     ]
     begun = [truce for truce in listed if truce.id.startswith(key)]
     found = exact or claimed or begun

@@ -30,7 +30,8 @@ def show(
     from hudna.ledger.status import standing  # noqa: PLC0415 as above
 
     ledger = open_ledger(store)
-    found = derived(ledger, known_by).truces
+    view = derived(ledger, known_by)
+    found = view.truces()
     chosen = the_truce(found, truce, ledger.where)
     moment = as_of or last_day(found, known_by)
     one = AsOf(chosen, moment, standing(chosen, moment))
@@ -53,7 +54,7 @@ def show(
                 out.print(line)
     out.print()
     out.print(label(ledger_labels.WORDS, "members", lang), style="bold")
-    for member in chosen.members:
+    for member in view.members(chosen.id):
         report_ = member.reports[0]
         reasons = " · ".join(f"{r.what} {r.points:+g}" for r in member.reasons)
         out.print(f"  {member.score:>5.1f}  {report_.outlet or report_.entry}", end="")
@@ -69,7 +70,7 @@ def timeline(
 ) -> None:
     """Print the life of a truce day by day, rival reports side by side."""
     ledger = open_ledger(store)
-    chosen = the_truce(derived(ledger, known_by).truces, truce, ledger.where)
+    chosen = the_truce(derived(ledger, known_by).truces(), truce, ledger.where)
     if form is Format.JSONL:
         write_jsonl(chosen.moments)
         return

@@ -67,7 +67,7 @@ def _list(
 ) -> None:
     from hudna.ledger.asof import as_of  # noqa: PLC0415 slow; not for --help
 
-    found = derived(open_ledger(store), known_by).truces
+    found = derived(open_ledger(store), known_by).truces()
     moment = as_of_day or last_day(found, known_by)
     standing = [
         one

@@ -5,14 +5,50 @@ from collections.abc import Iterable
 from msgspec import Struct
 
 from hudna.core.entry import Article, Correct, Entry, Judgement, Link, Retract, Unlink
+from hudna.ledger.acts import Act, acts_of
+from hudna.ledger.reports import reports_of
+from hudna.ledger.values import Report
 
 
-class Held(Struct, frozen=True, gc=False):
-    """An article's entry, its id, and the day from which it was known."""
+class Held(Struct, frozen=True, gc=False, kw_only=True):
+    """What the ledger goes by of an article's entry, without the rest of its reading.
+
+    Attributes:
+        outlet: Who printed it: the outlet, else its site, else the article's own id.
+        dated: Whether the article has a date of its own.
+    """
 
     entry: str
     recorded: str
-    article: Article
+    key: str
+    known: str
+    digest: str
+    sketch: str
+    outlet: str
+    dated: bool
+    reports: tuple[Report, ...]
+    acts: tuple[Act, ...]
+
+
+def hold(entry: str, recorded: str, article: Article) -> Held:
+    """What the ledger goes by of an article."""
+    reading = article.reading
+    reports = reports_of(reading, entry, article.known)
+    acts = acts_of(reading, entry, article.known)
+    site = article.key.removeprefix("url:").partition("/")[0]
+    named = site if article.key.startswith("url:") else reading.id
+    return Held(
+        entry=entry,
+        recorded=recorded,
+        key=article.key,
+        known=article.known,
+        digest=reading.digest,
+        sketch=article.sketch if reports or acts else "",
+        outlet=reading.outlet or named,
+        dated=bool(reading.published) or reading.reference.basis == "dateline",
+        reports=reports,
+        acts=acts,
+    )
 
 
 class Judged(Struct, frozen=True, gc=False):
@@ -38,39 +74,44 @@ class Collected(Struct, frozen=True):
     texts: tuple[Held, ...]
     sightings: dict[str, tuple[Held, ...]]
     ties: tuple[Judged, ...]
-    corrections: dict[str, tuple[Judged, ...]]
+    corrections: dict[str, tuple[tuple[str, Correct], ...]]
     retracted: frozenset[str]
     superseded: dict[str, str]
 
 
 def collect(entries: Iterable[Entry]) -> Collected:
     """Sort entries out: of each article the newest version, of each text one."""
-    unique = {entry.id: entry for entry in entries}
-    judged = [
-        Judged(entry.id, entry.recorded, entry.body)
-        for entry in unique.values()
-        if not isinstance(entry.body, Article)
-    ]
+    judged: dict[str, Judged] = {}
+    articles: dict[str, Held] = {}
+    for entry in entries:
+        body = entry.body
+        if not isinstance(body, Article):
+            judged[entry.id] = Judged(entry.id, entry.recorded, body)
+        elif entry.id not in articles:
+            articles[entry.id] = hold(entry.id, entry.recorded, body)
     retracted = frozenset(
-        one.judgement.target for one in judged if isinstance(one.judgement, Retract)
+        one.judgement.target
+        for one in judged.values()
+        if isinstance(one.judgement, Retract)
     )
     newest, superseded = _newest(
-        Held(entry.id, entry.recorded, entry.body)
-        for entry in unique.values()
-        if isinstance(entry.body, Article) and entry.id not in retracted
+        held for held in articles.values() if held.entry not in retracted
     )
     by_text: dict[str, list[Held]] = {}
     for held in newest.values():
-        by_text.setdefault(held.article.reading.digest, []).append(held)
+        by_text.setdefault(held.digest, []).append(held)
     sightings = {
         key: tuple(sorted(group, key=_age)) for key, group in sorted(by_text.items())
     }
-    ordered = sorted(judged, key=lambda one: (one.recorded, one.entry))
-    corrections: dict[str, tuple[Judged, ...]] = {}
+    ordered = sorted(judged.values(), key=lambda one: (one.recorded, one.entry))
+    corrections: dict[str, tuple[tuple[str, Correct], ...]] = {}
     for one in ordered:
         if isinstance(one.judgement, Correct) and one.entry not in retracted:
             claim = one.judgement.claim
-            corrections[claim] = (*corrections.get(claim, ()), one)
+            corrections[claim] = (
+                *corrections.get(claim, ()),
+                (one.entry, one.judgement),
+            )
     return Collected(
         tuple(group[0] for group in sightings.values()),
         sightings,
@@ -89,7 +130,7 @@ def _newest(articles: Iterable[Held]) -> tuple[dict[str, Held], dict[str, str]]:
     """The newest version of each article, and what each older one gave way to."""
     versions: dict[str, list[Held]] = {}
     for held in articles:
-        versions.setdefault(held.article.key, []).append(held)
+        versions.setdefault(held.key, []).append(held)
     newest: dict[str, Held] = {}
     superseded: dict[str, str] = {}
     for key, group in versions.items():
@@ -99,4 +140,4 @@ def _newest(articles: Iterable[Held]) -> tuple[dict[str, Held], dict[str, str]]:
 
 
 def _age(held: Held) -> tuple[str, str, str]:
-    return held.article.known, held.recorded, held.entry
+    return held.known, held.recorded, held.entry

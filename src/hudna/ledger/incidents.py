@@ -2,122 +2,30 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from msgspec import Struct
-
-from hudna.core.claim import Claim, Count
 from hudna.core.ids import stable_id
-from hudna.ledger.camps import camp_of, country_of_place, is_country
-from hudna.ledger.collect import Held
+from hudna.ledger.acts import Act
+from hudna.ledger.camps import camp_of, is_country
 from hudna.ledger.nodes import apart
-from hudna.ledger.reports import theatre_of
-from hudna.ledger.values import Incident, Report, Truce
+from hudna.ledger.values import Incident, Member, Printed
 from hudna.ledger.voices import voice_of
 
 ENOUGH = 3.0
 """The score from which two claims of violence are taken to be of one act."""
 
 _MOST = 200
-_RIVAL = ("denied", "negated")
-
-
-class Act(Struct, frozen=True, gc=False, kw_only=True):
-    """One article's claim of an act of violence, or its denial of one."""
-
-    report: Report
-    mode: str
-    means: tuple[str, ...]
-    sources: tuple[str, ...]
-    recipients: tuple[str, ...]
-    killed: tuple[int, int] | None
-    injured: tuple[int, int] | None
-    about: tuple[str, ...]
-
-
-def acts_of(held: Held, retracted: frozenset[str]) -> tuple[Act, ...]:
-    """The acts of violence that an article claims to have happened, or denies."""
-    reading = held.article.reading
-    claims = [
-        claim
-        for claim in reading.claims
-        if claim.type == "ASSAULT"
-        and (claim.status == "actual" or (claim.status in _RIVAL and claim.about))
-        and claim.id not in retracted
-    ]
-    if not claims:
-        return ()
-    about = theatre_of(reading, [c for c in reading.claims if c.kind != "silence"])
-    return tuple(_act(held, claim, _where(claim) or about) for claim in claims)
-
-
-def _where(claim: Claim) -> str:
-    """The country that an act's own places are in."""
-    return next(
-        (country for p in claim.places if p.id and (country := country_of_place(p.id))),
-        "",
-    )
-
-
-def _act(held: Held, claim: Claim, theatre: str) -> Act:
-    first, last = claim.time.earliest, claim.time.latest
-    speaker = claim.speaker
-    return Act(
-        report=Report(
-            claim=claim.id,
-            entry=held.entry,
-            text=held.article.reading.digest,
-            local="",
-            outlet=held.article.reading.outlet or "",
-            phase="violated",
-            status=claim.status,
-            first=first and first[:10],
-            last=last and last[:10],
-            basis=claim.time.basis,
-            known=held.article.known,
-            term=None,
-            actors=(),
-            camps=(),
-            places=tuple(sorted({p.id for p in claim.places if p.id is not None})),
-            theatre=theatre,
-            speaker=speaker.id if speaker else None,
-            speaker_words=speaker.text if speaker else None,
-            chain_outlet=None,
-            evidence=claim.evidence,
-            trigger=claim.trigger,
-            background=claim.background,
-            confidence=claim.confidence,
-        ),
-        mode=claim.mode or "",
-        means=tuple(sorted({means.kind for means in claim.means})),
-        sources=tuple(dict.fromkeys(p.id or p.text for p in claim.source)),
-        recipients=tuple(dict.fromkeys(p.id or p.text for p in claim.recipient)),
-        killed=_range(claim.killed),
-        injured=_range(claim.injured),
-        about=claim.about,
-    )
-
-
-def _range(count: Count | None) -> tuple[int, int] | None:
-    if count is None:
-        return None
-    known = [n for n in (count.low, count.best, count.high) if n is not None]
-    return (min(known), max(known)) if known else None
 
 
 def make_incidents(
     acts: Iterable[Act],
-    truces: Iterable[Truce],
-    origins: Mapping[str, str],
-    outlets: Mapping[str, str],
-    sightings: Mapping[str, tuple[str, ...]],
+    members: Mapping[str, Iterable[Member]],
+    printed: Printed,
 ) -> tuple[Incident, ...]:
     """The incidents, in the order of their days; acts without a day stand alone."""
     breaches: dict[str, set[str]] = {}
-    for truce in truces:
-        for member in truce.members:
-            for report in member.reports:
-                breaches.setdefault(report.claim, set()).add(truce.id)
-                spot = f"{report.text}:{report.trigger.start}"
-                breaches.setdefault(spot, set()).add(truce.id)
+    for truce, shares in members.items():
+        for report in (report for member in shares for report in member.reports):
+            for spot in (report.claim, f"{report.text}:{report.at}"):
+                breaches.setdefault(spot, set()).add(truce)
     buckets: dict[tuple[str, str], list[list[Act]]] = {}
     homes: dict[str, list[Act]] = {}
     ordered = sorted(acts, key=lambda act: (act.report.first or "", act.report.claim))
@@ -139,7 +47,7 @@ def make_incidents(
             if act.report.status != "actual" and other in homes:
                 homes[other].append(act)
     made = [
-        _incident(group, breaches, origins, outlets, sightings)
+        _incident(group, breaches, printed)
         for bucket in buckets.values()
         for group in bucket
     ]
@@ -190,9 +98,7 @@ def _overlap(one: tuple[int, int], other: tuple[int, int]) -> bool:
 def _incident(
     group: Sequence[Act],
     breaches: Mapping[str, set[str]],
-    origins: Mapping[str, str],
-    outlets: Mapping[str, str],
-    sightings: Mapping[str, tuple[str, ...]],
+    printed: Printed,
 ) -> Incident:
     told = [act for act in group if act.report.status == "actual"]
     denials = [act for act in group if act.report.status != "actual"]
@@ -201,7 +107,8 @@ def _incident(
         camp_of(s) for act in told for s in (*act.sources, *act.recipients)
     )
     voices = {
-        voice_of(act.report, camps, origins[act.report.text], outlets) for act in group
+        voice_of(act.report, camps, printed.origins[act.report.text], printed.outlets)
+        for act in group
     }
     claims = tuple(sorted(act.report.claim for act in group))
     days = [act.report.first for act in told if act.report.first]
@@ -233,13 +140,15 @@ def _incident(
                     for act in told
                     for key in (
                         act.report.claim,
-                        f"{act.report.text}:{act.report.trigger.start}",
+                        f"{act.report.text}:{act.report.at}",
                     )
                     for truce in breaches.get(key, ())
                 }
             )
         ),
-        outlets=tuple(sorted({o for a in group for o in sightings[a.report.text]})),
+        outlets=tuple(
+            sorted({o for a in group for o in printed.sightings[a.report.text]})
+        ),
     )
 
 

@@ -41,11 +41,8 @@ def origins_of(collected: Collected) -> dict[str, str]:
     drawn: dict[str, str] = {}
     boxes: dict[object, list[str]] = {}
     for held in collected.texts:
-        digest, kept = held.article.reading.digest, held.article.sketch
-        if not kept or not any(
-            c.kind == "truce" or c.type == "ASSAULT"
-            for c in held.article.reading.claims
-        ):
+        digest, kept = held.digest, held.sketch
+        if not kept:
             continue
         drawn[digest] = kept
         for band in bands(kept):
@@ -64,11 +61,11 @@ def _firsts(
 ) -> dict[str, str]:
     groups: dict[str, list[Held]] = {}
     for held in texts:
-        digest = held.article.reading.digest
+        digest = held.digest
         groups.setdefault(sets.root(digest), []).extend(sightings[digest])
     found: dict[str, str] = {}
     for group in groups.values():
-        first = min(group, key=lambda h: (h.article.known, h.recorded, h.entry))
+        first = min(group, key=lambda h: (h.known, h.recorded, h.entry))
         for held in group:
-            found[held.article.reading.digest] = first.article.reading.digest
+            found[held.digest] = first.digest
     return found

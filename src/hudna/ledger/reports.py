@@ -2,7 +2,8 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from sys import intern
 
 from msgspec.structs import replace
 
@@ -17,8 +18,8 @@ from hudna.ledger.camps import (
     is_group,
     is_outlet,
 )
-from hudna.ledger.collect import Held, Judged
 from hudna.ledger.values import Report
+from hudna.ledger.voices import clause_of
 
 _GROUP_WEIGHT = 30
 _COUNTRY_WEIGHT = 15
@@ -31,60 +32,68 @@ if that has at least this part of its votes."""
 _ISO = re.compile(r"\d{4}-\d\d-\d\d")
 
 
-def reports_of(
-    held: Held,
-    corrections: dict[str, tuple[Judged, ...]],
-    retracted: frozenset[str],
-) -> tuple[Report, ...]:
-    """The truce reports of an article, as corrected; retracted ones left out."""
-    reading = held.article.reading
-    claims = [c for c in reading.claims if c.kind == "truce" and c.id not in retracted]
-    if not claims:
-        return ()
+def reports_of(reading: Reading, entry: str, known: str) -> tuple[Report, ...]:
+    """The truce reports of an article.
+
+    Args:
+        reading: The article's reading.
+        entry: Id of the entry that holds it.
+        known: The day from which it was known.
+    """
+    claims = [c for c in reading.claims if c.kind == "truce"]
     theatres = {
         local: theatre_of(reading, [c for c in claims if c.truce == local])
         for local in dict.fromkeys(claim.truce for claim in claims)
     }
     return tuple(
-        _corrected(report, corrections.get(report.claim, ()))
+        replace(
+            report_of(reading, claim, entry, known, theatres[claim.truce]),
+            term=_term(reading, claim),
+            actors=_actors(claim.source),
+            camps=_camps(reading, claim),
+        )
         for claim in claims
         if claim.phase is not None
-        for report in [_report(held, claim, theatres[claim.truce])]
     )
 
 
-def _report(held: Held, claim: Claim, theatre: str) -> Report:
-    reading = held.article.reading
+def report_of(
+    reading: Reading, claim: Claim, entry: str, known: str, theatre: str
+) -> Report:
+    """What a claim reports, without what only truces have."""
     first, last = claim.time.earliest, claim.time.latest
+    speaker = claim.speaker
     return Report(
         claim=claim.id,
-        entry=held.entry,
+        entry=entry,
         text=reading.digest,
-        local=claim.truce or "T0",
-        outlet=reading.outlet or "",
-        phase=claim.phase or "proposed",
+        local=intern(claim.truce or "T0"),
+        outlet=intern(reading.outlet or ""),
+        phase=claim.phase or "violated",
         status=claim.status,
-        first=first and first[:10],
-        last=last and last[:10],
+        first=intern(first[:10]) if first else None,
+        last=intern(last[:10]) if last else None,
         basis=claim.time.basis,
-        known=held.article.known,
-        term=_term(reading, claim),
-        actors=_actors(claim.source),
-        camps=_camps(reading, claim),
-        places=tuple(sorted({p.id for p in claim.places if p.id is not None})),
-        theatre=theatre,
-        speaker=claim.speaker.id if claim.speaker else None,
-        speaker_words=claim.speaker.text if claim.speaker else None,
+        known=intern(known),
+        term=None,
+        actors=(),
+        camps=(),
+        places=tuple(sorted({intern(p.id) for p in claim.places if p.id is not None})),
+        theatre=intern(theatre),
+        speaker=intern(speaker.id) if speaker and speaker.id else None,
+        speaker_words=speaker.text if speaker else None,
         chain_outlet=_relayed(claim),
-        evidence=claim.evidence,
-        trigger=claim.trigger,
+        start=claim.evidence.start,
+        end=claim.evidence.end,
+        at=claim.trigger.start,
+        clause=clause_of(claim.evidence.text),
         background=claim.background,
         confidence=claim.confidence,
     )
 
 
 def _actors(parties: tuple[Party, ...]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(party.id or party.text for party in parties))
+    return tuple(dict.fromkeys(intern(p.id or p.text) for p in parties))
 
 
 def _camps(reading: Reading, claim: Claim) -> tuple[str, ...]:
@@ -175,15 +184,13 @@ def _ids(claims: list[Claim]) -> Iterator[str]:
     yield from sorted({camp_of(key) for key in seen})
 
 
-def _corrected(report: Report, judged: tuple[Judged, ...]) -> Report:
+def corrected(report: Report, judged: Iterable[tuple[str, Correct]]) -> Report:
     """A report as persons have put it right, the last of them last."""
-    for one in judged:
-        judgement = one.judgement
-        if isinstance(judgement, Correct):
-            report = replace(
-                _with(report, judgement.field, judgement.value),
-                corrected=(*report.corrected, one.entry),
-            )
+    for entry, judgement in judged:
+        report = replace(
+            _with(report, judgement.field, judgement.value),
+            corrected=(*report.corrected, entry),
+        )
     return report
 
 

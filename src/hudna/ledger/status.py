@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from hudna.core.claim import Phase
-from hudna.ledger.nodes import days_between, plus_days
+from hudna.ledger.nodes import days_between
 from hudna.ledger.values import Moment, Rival, Standing, Truce, Voice
 
 _TALK = ("unknown", "proposed", "rejected", "negotiating")
@@ -151,16 +151,7 @@ def _rivals(past: Sequence[Moment], state: str, since: str | None) -> Iterable[R
 
 def _term_ends(truce: Truce, as_of: str) -> str | None:
     """The last day of the latest term that was agreed until a day."""
-    ends = [
-        plus_days(day, length)
-        for member in truce.members
-        for report in member.reports
-        if report.term is not None and report.status == "actual"
-        for day in [report.first if report.first == report.last else None]
-        if day is not None and day <= as_of
-        for length in [days_of(report.term)]
-        if length
-    ]
+    ends = [end for start, end in truce.terms if start <= as_of]
     return max(ends, default=None)
 
 

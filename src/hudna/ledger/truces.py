@@ -5,10 +5,10 @@ from collections.abc import Mapping, Sequence
 
 from hudna.ledger.camps import country_of_place, speaks_for_no_side
 from hudna.ledger.linking import Cluster
-from hudna.ledger.nodes import days_between
-from hudna.ledger.status import RANK
-from hudna.ledger.values import Member, Moment, Report, Truce, Voice
-from hudna.ledger.voices import clause_key, voice_of
+from hudna.ledger.nodes import days_between, plus_days
+from hudna.ledger.status import RANK, days_of
+from hudna.ledger.values import Member, Moment, Printed, Report, Truce, Voice
+from hudna.ledger.voices import voice_of
 
 _MOST_PLACES = 6
 _STRETCH = 31
@@ -19,23 +19,19 @@ _RARE = 0.2
 def make_truce(
     cluster: Cluster,
     key: str,
-    origins: Mapping[str, str],
-    outlets: Mapping[str, str],
-    sightings: Mapping[str, tuple[str, ...]],
+    printed: Printed,
 ) -> Truce:
     """A truce from its cluster.
 
     Args:
         cluster: What articles say of it.
         key: Its id.
-        origins: Digest of a text to that of its first printing.
-        outlets: Digest of a text to the outlet that printed it first.
-        sightings: Digest of a text to all outlets that printed it.
+        printed: Who printed which text.
     """
     ties = sorted(cluster.ties, key=lambda tie: (tie.node.known, tie.node.id))
     reports = [report for tie in ties for report in tie.node.reports]
     camps = _camps(cluster)
-    moments = _moments(reports, frozenset(camps), origins, outlets, sightings)
+    moments = _moments(reports, frozenset(camps), printed)
     texts = {report.text for report in reports}
     theatre = ties[0].node.theatre
     places = Counter(
@@ -51,17 +47,9 @@ def make_truce(
         camps=camps,
         places=tuple(p for p, _ in sorted(places.items(), key=_most)[:_MOST_PLACES]),
         moments=moments,
-        members=tuple(
-            Member(
-                node=tie.node.id,
-                reports=tie.node.reports,
-                score=tie.score,
-                reasons=tie.reasons,
-            )
-            for tie in ties
-        ),
-        articles=sum(max(1, len(sightings[text])) for text in texts),
-        origins=len({origins[text] for text in texts}),
+        terms=_terms(reports),
+        articles=sum(max(1, len(printed.sightings[text])) for text in texts),
+        origins=len({printed.origins[text] for text in texts}),
         voices=tuple(sorted({moment.voice for moment in moments})),
     )
 
@@ -85,18 +73,15 @@ def _camps(cluster: Cluster) -> tuple[str, ...]:
 def _moments(
     reports: Sequence[Report],
     camps: frozenset[str],
-    origins: Mapping[str, str],
-    outlets: Mapping[str, str],
-    sightings: Mapping[str, tuple[str, ...]],
+    printed: Printed,
 ) -> tuple[Moment, ...]:
-    first_of = _clauses(reports, origins)
+    first_of = _clauses(reports, printed.origins)
     groups: dict[tuple[object, ...], list[tuple[Report, Voice]]] = {}
     for report in reports:
-        origin = origins[report.text]
-        clause = clause_key(report)
-        if clause is not None:
-            origin = first_of[clause]
-        voice = voice_of(report, camps, origin, outlets)
+        origin = printed.origins[report.text]
+        if report.clause:
+            origin = first_of[report.clause]
+        voice = voice_of(report, camps, origin, printed.outlets)
         key = (_day(report), report.phase, report.status, voice)
         groups.setdefault(key, []).append((report, voice))
     moments = [
@@ -109,7 +94,9 @@ def _moments(
             actors=tuple(dict.fromkeys(a for r, _ in group for a in r.actors)),
             known=min(r.known for r, _ in group),
             claims=tuple(sorted({r.claim for r, _ in group})),
-            outlets=tuple(sorted({o for r, _ in group for o in sightings[r.text]})),
+            outlets=tuple(
+                sorted({o for r, _ in group for o in printed.sightings[r.text]})
+            ),
         )
         for group in groups.values()
     ]
@@ -121,15 +108,43 @@ def _in_life(moment: Moment) -> tuple[str, int, str, str, Voice]:
     return day, RANK[moment.phase], moment.status, moment.known, moment.voice
 
 
-def _clauses(reports: Sequence[Report], origins: Mapping[str, str]) -> dict[str, str]:
+def _clauses(reports: Sequence[Report], origins: Mapping[str, str]) -> dict[int, str]:
     """The origin of each clause: where the same words were known first."""
-    found: dict[str, tuple[str, str]] = {}
+    found: dict[int, tuple[str, str]] = {}
     for report in reports:
-        clause = clause_key(report)
-        if clause is not None:
+        if report.clause:
             mine = (report.known, origins[report.text])
-            found[clause] = min(found.get(clause, mine), mine)
+            found[report.clause] = min(found.get(report.clause, mine), mine)
     return {clause: origin for clause, (_, origin) in found.items()}
+
+
+def _terms(reports: Sequence[Report]) -> tuple[tuple[str, str], ...]:
+    """From which day to which it was agreed or prolonged for a time."""
+    return tuple(
+        sorted(
+            {
+                (report.first, plus_days(report.first, length))
+                for report in reports
+                if report.term is not None and report.status == "actual"
+                if report.first is not None and report.first == report.last
+                for length in [days_of(report.term)]
+                if length
+            }
+        )
+    )
+
+
+def members_of(cluster: Cluster) -> tuple[Member, ...]:
+    """What each article says of a truce, in the order in which it was known."""
+    return tuple(
+        Member(
+            node=tie.node.id,
+            reports=tie.node.reports,
+            score=tie.score,
+            reasons=tie.reasons,
+        )
+        for tie in sorted(cluster.ties, key=lambda t: (t.node.known, t.node.id))
+    )
 
 
 def _day(report: Report) -> tuple[str | None, str]:

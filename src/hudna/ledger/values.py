@@ -2,7 +2,7 @@
 
 from msgspec import Struct
 
-from hudna.core.claim import Phase, Quote, Status
+from hudna.core.claim import Phase, Status
 
 
 class Voice(Struct, frozen=True, gc=False, order=True):
@@ -33,6 +33,9 @@ class Report(Struct, frozen=True, gc=False, kw_only=True):
         known: The day from which the report was known.
         term: For how long, as a TIMEX3 duration, where the clause says so.
         speaker: Id of who says so, else None; `speaker_words` as written.
+        start: Where the clause that it rests on begins in the text; `end` where it
+            ends; `at` where the word stands that carries it.
+        clause: A number made of the clause's folded words, 0 for a short clause.
         corrected: Ids of the entries by which a person corrected it.
     """
 
@@ -55,8 +58,10 @@ class Report(Struct, frozen=True, gc=False, kw_only=True):
     speaker: str | None
     speaker_words: str | None
     chain_outlet: str | None
-    evidence: Quote
-    trigger: Quote
+    start: int
+    end: int
+    at: int
+    clause: int
     background: bool
     confidence: float
     corrected: tuple[str, ...] = ()
@@ -100,7 +105,8 @@ class Truce(Struct, frozen=True, gc=False, kw_only=True):
         name: As most articles call it.
         founded: Day on which it was agreed or began; None while only spoken of.
         moments: Its life, in the order of days; rival reports side by side.
-        members: The articles' shares, each with the score that ties it to the truce.
+        terms: The days on which it was agreed or prolonged for a time, each with the
+            day on which that time is over.
         origins: Texts that reprint each other have one origin.
     """
 
@@ -110,7 +116,7 @@ class Truce(Struct, frozen=True, gc=False, kw_only=True):
     camps: tuple[str, ...]
     places: tuple[str, ...]
     moments: tuple[Moment, ...]
-    members: tuple[Member, ...]
+    terms: tuple[tuple[str, str], ...]
     articles: int
     origins: int
     voices: tuple[Voice, ...]
@@ -178,7 +184,26 @@ class Incident(Struct, frozen=True, gc=False, kw_only=True):
 
 
 class Derived(Struct, frozen=True):
-    """All that is derived from a set of entries."""
+    """All that is derived from a set of entries.
+
+    `members` has, by the truce's id, the articles' shares in it, each with the score
+    that ties it to the truce.
+    """
 
     truces: tuple[Truce, ...]
+    members: dict[str, tuple[Member, ...]]
     incidents: tuple[Incident, ...]
+
+
+class Printed(Struct, frozen=True):
+    """Who printed which text.
+
+    Attributes:
+        origins: Digest of a text to the digest of its first printing.
+        outlets: Digest of a text to who printed it first.
+        sightings: Digest of a text to all who printed it.
+    """
+
+    origins: dict[str, str]
+    outlets: dict[str, str]
+    sightings: dict[str, tuple[str, ...]]

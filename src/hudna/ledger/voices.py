@@ -1,8 +1,9 @@
 """Whose word a report is: reprints, wire copies and quotations fold to one voice."""
 
 from collections.abc import Mapping
+from hashlib import blake2b
 
-from hudna.core.folding import fold_word
+from hudna.core.folding import fold, fold_word
 from hudna.ledger.camps import actor_name, camp_of, fights
 from hudna.ledger.values import Report, Voice
 
@@ -10,10 +11,13 @@ _SAME_WORDS = 8
 """From so many words on, the same clause in two articles was written once."""
 
 
-def clause_key(report: Report) -> str | None:
-    """The folded words of a report's clause, None where it is too short to tell."""
-    words = fold_word(report.evidence.text).split()
-    return " ".join(words) if len(words) >= _SAME_WORDS else None
+def clause_of(words: str) -> int:
+    """A number made of a clause's folded words; 0 where it is too short to tell."""
+    folded = fold(words).text.split()
+    if len(folded) < _SAME_WORDS:
+        return 0
+    made = blake2b(" ".join(folded).encode("utf-8", "replace"), digest_size=6)
+    return int.from_bytes(made.digest(), "big")
 
 
 def voice_of(

@@ -7,7 +7,8 @@ from msgspec import Struct
 from hudna.core.claim import Claim
 from hudna.core.entry import Article, Correct, Entry, Judgement, Retract
 from hudna.core.reading import Reading
-from hudna.ledger.values import Derived, Reason
+from hudna.ledger.values import Reason
+from hudna.store.derived import View
 from hudna.store.store import Store
 
 
@@ -54,18 +55,18 @@ class Evidence(Struct, frozen=True, kw_only=True):
 
 
 def evidence_of(
-    store: Store, derived: Derived, key: str
+    store: Store, derived: View, key: str
 ) -> Iterator[tuple[Evidence, Reading]]:
     """What an id rests on, with the readings: of a truce or an incident, all claims."""
     for claim in _claims(store, derived, key):
         yield from _of_claim(store, derived, claim)
 
 
-def _claims(store: Store, derived: Derived, key: str) -> tuple[str, ...]:
-    for truce in derived.truces:
+def _claims(store: Store, derived: View, key: str) -> tuple[str, ...]:
+    for truce in derived.truces():
         if truce.id == key:
-            return tuple(r.claim for m in truce.members for r in m.reports)
-    for incident in derived.incidents:
+            return tuple(r.claim for m in derived.members(key) for r in m.reports)
+    for incident in derived.incidents():
         if incident.id == key:
             return incident.claims
     entry = store.entry(key)
@@ -80,19 +81,20 @@ def _claims(store: Store, derived: Derived, key: str) -> tuple[str, ...]:
 
 
 def _of_claim(
-    store: Store, derived: Derived, key: str
+    store: Store, derived: View, key: str
 ) -> Iterator[tuple[Evidence, Reading]]:
     holding = list(store.holding(key))
     home = next(
         (
             (truce.id, member.reasons)
-            for truce in derived.truces
-            for member in truce.members
+            for truce in derived.truces()
+            if any(key in moment.claims for moment in truce.moments)
+            for member in derived.members(truce.id)
             if any(report.claim == key for report in member.reports)
         ),
         (None, ()),
     )
-    incident = next((one.id for one in derived.incidents if key in one.claims), None)
+    incident = next((one.id for one in derived.incidents() if key in one.claims), None)
     for entry in holding:
         body = entry.body
         if not isinstance(body, Article):

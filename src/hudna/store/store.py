@@ -1,6 +1,6 @@
 """A ledger: entries are appended to it and read from it, and that is all."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 import msgspec
@@ -23,6 +23,7 @@ from hudna.store.rows import (
 from hudna.store.schema import derived, entries, texts
 
 _PAGE = 500
+_KEEP_WAIT = 0.5
 _ENTRY = msgspec.json.Decoder(Entry)
 
 
@@ -179,26 +180,29 @@ class Store:
         )
         return len(held)
 
-    def cached(self, name: str) -> tuple[str, bytes] | None:
-        """A value made of the entries before, with the head that it was made at."""
+    def cached(self, name: str, mark: str) -> bytes | None:
+        """A value kept under this mark; None where there is none, or of another."""
         with said(self.where), self._engine.connect() as connection:
-            row = connection.execute(
-                select(derived.c.head, derived.c.value).where(derived.c.name == name)
-            ).one_or_none()
-        return None if row is None else (row.head, row.value)
+            return connection.execute(
+                select(derived.c.value).where(
+                    derived.c.name == name, derived.c.head == mark
+                )
+            ).scalar_one_or_none()
 
-    def cache(self, name: str, head: str, value: bytes) -> None:
-        """Keep a value that can be made again from the entries up to a head."""
-        with said(self.where), self._engine.begin() as connection:
-            connection.execute(derived.delete().where(derived.c.name == name))
-            connection.execute(
-                insert(derived), {"name": name, "head": head, "value": value}
-            )
+    def keep(self, mark: str, values: Mapping[str, bytes]) -> bool:
+        """Keep values that can be made again, in place of all that were kept before.
 
-    def keep(self, name: str, head: str, value: bytes) -> bool:
-        """As `cache`, but a ledger that cannot be written now is left as it is."""
+        A ledger that cannot be written now is left as it is: False.
+        """
+        rows = [
+            {"name": name, "head": mark, "value": value}
+            for name, value in values.items()
+        ]
         try:
-            Store.open(self._address, write=True, wait=0.1).cache(name, head, value)
+            engine = open_engine(self._address, write=True, wait=_KEEP_WAIT)
+            with said(self.where), engine.begin() as connection:
+                connection.execute(derived.delete())
+                connection.execute(insert(derived), rows)
         except StoreError:
             return False
         return True
