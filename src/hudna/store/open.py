@@ -72,20 +72,31 @@ def open_engine(store: str, *, write: bool, wait: float = WAIT) -> Engine:
     where = printable_store(store)
     engine = _postgres(store) if is_url(store) else _sqlite(store, write, wait)
     with said(where):
-        if write:
-            with engine.begin() as connection:
-                _own(connection, where)
+        with engine.connect() as connection:
+            _own(connection, where)
+            revision = revision_of(connection)
+            old = check_revision(revision, where)
+        if old and write:
+            with writing(engine) as connection:
+                # Another writer may have been faster.
                 if check_revision(revision_of(connection), where):
                     migrate(connection)
-        else:
-            with engine.connect() as connection:
-                _own(connection, where)
-                revision = revision_of(connection)
-                if revision is None:
-                    raise StoreError(f"{where}: holds no ledger; hudna add makes one")
-                if check_revision(revision, where):
-                    raise StoreError(f"{where}: of an older schema; hudna add mends it")
+        elif revision is None:
+            raise StoreError(f"{where}: holds no ledger; hudna add makes one")
+        elif old:
+            raise StoreError(f"{where}: of an older schema; hudna add mends it")
     return engine
+
+
+@contextmanager
+def writing(engine: Engine) -> Iterator[Connection]:
+    """A transaction that keeps other writers out from its first statement.
+
+    One that begins by reading would meet, when it turns to writing, a ledger that has
+    moved on.
+    """
+    with engine.execution_options(hudna_writes=True).begin() as connection:
+        yield connection
 
 
 def _own(connection: Connection, where: str) -> None:
@@ -125,9 +136,8 @@ def _sqlite(store: str, write: bool, wait: float) -> Engine:  # noqa: FBT001 int
 
     @event.listens_for(engine, "begin")
     def _begin(connection: Connection) -> None:
-        # One writer at a time from its first statement: a reader that turns writer
-        # later would meet a ledger that has moved on.
-        connection.exec_driver_sql("BEGIN IMMEDIATE" if write else "BEGIN")
+        writes = connection.get_execution_options().get("hudna_writes", False)
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
     return engine
 

@@ -10,7 +10,7 @@ from sqlalchemy import Engine, insert, select, text
 from hudna.core.entry import GENESIS, Article, Entry
 from hudna.core.errors import StoreError
 from hudna.core.text import digest
-from hudna.store.open import open_engine, printable_store, said
+from hudna.store.open import open_engine, printable_store, said, writing
 from hudna.store.rows import (
     add_entries,
     add_texts,
@@ -74,7 +74,7 @@ class Store:
         """
         wanted = {entry.id: entry for entry in new}
         bodies = {digest(article): article for article in articles}
-        with said(self.where), self._engine.begin() as connection:
+        with said(self.where), writing(self._engine) as connection:
             lock(connection)
             for key in known(connection, entries.c.id, wanted):
                 del wanted[key]
@@ -200,7 +200,7 @@ class Store:
         ]
         try:
             engine = open_engine(self._address, write=True, wait=_KEEP_WAIT)
-            with said(self.where), engine.begin() as connection:
+            with said(self.where), writing(engine) as connection:
                 connection.execute(derived.delete())
                 connection.execute(insert(derived), rows)
         except StoreError:
