@@ -72,10 +72,13 @@ class Cluster:
 
     @property
     def day(self) -> str | None:
-        """The day that it is known by: the one that most articles found it on."""
-        counts = Counter(
-            tie.node.founded for tie in self.ties if tie.node.founded is not None
-        )
+        """The day that it is known by: on which most say that it began, or was agreed.
+
+        That it began tells more than that it was agreed.
+        """
+        founding = [tie.node for tie in self.ties if tie.node.founded is not None]
+        began = [node.founded or "" for node in founding if node.began]
+        counts = Counter(began or [node.founded or "" for node in founding])
         if not counts:
             return self.start
         return min(counts, key=lambda day: (-counts[day], day))

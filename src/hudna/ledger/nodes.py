@@ -6,7 +6,7 @@ from math import asin, cos, radians, sin, sqrt
 
 from msgspec import Struct
 
-from hudna.ledger.camps import is_country
+from hudna.ledger.camps import country_of_place, is_country
 from hudna.ledger.values import Report
 from hudna.lexicon.places import load_places
 
@@ -24,12 +24,14 @@ class Node(Struct, frozen=True, gc=False, kw_only=True):
     Attributes:
         id: The least claim id of its reports.
         founded: The day on which the truce was agreed or began, where it is stated.
+        began: Whether that is the day on which it began.
         day: A day about which the article speaks of it, None where unknown.
     """
 
     id: str
     theatre: str
     founded: str | None
+    began: bool
     day: str | None
     known: str
     camps: frozenset[str]
@@ -110,12 +112,22 @@ def _node(reports: list[Report], dated: bool) -> Node:  # noqa: FBT001 as above
         id=min(r.claim for r in reports),
         theatre=reports[0].theatre,
         founded=founding[0] if founding else None,
+        began=bool(began),
         day=known if dated else (stated[-1] if stated else None),
         known=known,
         camps=frozenset(c for r in reports for c in r.camps),
-        places=frozenset(p for r in reports for p in r.places if not is_country(p)),
+        places=frozenset(
+            p for r in reports for p in r.places if _applies(p, r.theatre)
+        ),
         reports=tuple(reports),
     )
+
+
+def _applies(place: str, theatre: str) -> bool:
+    """Whether a truce may apply there: talks are often held in another country."""
+    if is_country(place):
+        return False
+    return not theatre or country_of_place(place) == theatre
 
 
 def days_between(one: str, other: str) -> int:
