@@ -199,6 +199,13 @@ def test_an_article_without_a_date_is_known_from_when_it_was_recorded(tmp_path):
     entries = [e for t in rows("export") for e in [t] if e["known"] == "2026-01-01"]
     assert entries
     assert len(rows("export", "--known-by", "2025-12-31")) == 3
+    undated = [
+        moment
+        for one in rows("truces")
+        for moment in rows("timeline", one["truce"]["id"])
+        if moment["known"] == "2026-01-01"
+    ]
+    assert [moment["day"] for moment in undated] == [None]
 
 
 @pytest.mark.parametrize(

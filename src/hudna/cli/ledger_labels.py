@@ -7,7 +7,7 @@ from hudna.cli.options import Lang
 _Pair = tuple[str, str]
 
 STATES: Mapping[str, _Pair] = {
-    "unknown": ("nothing known yet", "لا معلومات بعد"),
+    "unknown": ("no day known", "بلا تاريخ معروف"),
     "proposed": ("proposed", "مقترحة"),
     "rejected": ("rejected", "مرفوضة"),
     "negotiating": ("being negotiated", "قيد التفاوض"),

@@ -17,8 +17,12 @@ class AsOf(Struct, frozen=True, gc=False):
 
 
 def as_of(truces: Iterable[Truce], day: str) -> Iterator[AsOf]:
-    """The truces of which anything was said until a day, each with how it stands."""
+    """The truces of which anything was said until a day, each with how it stands.
+
+    A truce of which nobody gives a day is listed on every day, as unknown.
+    """
     for truce in truces:
         found = standing(truce, day)
-        if found.state != "unknown":
+        undated = all(moment.day is None for moment in truce.moments)
+        if found.state != "unknown" or undated:
             yield AsOf(truce, day, found)

@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from hudna.core.entry import Article, Correct, Entry, Judgement, Link, Retract, Unlink
 from hudna.ledger.acts import Act, acts_of
-from hudna.ledger.reports import reports_of
+from hudna.ledger.reports import has_date, reports_of
 from hudna.ledger.values import Report
 
 
@@ -45,7 +45,7 @@ def hold(entry: str, recorded: str, article: Article) -> Held:
         digest=reading.digest,
         sketch=article.sketch if reports or acts else "",
         outlet=reading.outlet or named,
-        dated=bool(reading.published) or reading.reference.basis == "dateline",
+        dated=has_date(reading),
         reports=reports,
         acts=acts,
     )

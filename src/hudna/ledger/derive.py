@@ -17,7 +17,7 @@ from hudna.ledger.reports import corrected
 from hudna.ledger.truces import make_truce, members_of
 from hudna.ledger.values import Derived, Printed, Report
 
-VERSION = 3
+VERSION = 4
 """Raised with each change of what is derived, so that kept values are made anew."""
 
 
@@ -77,7 +77,8 @@ def _named(clusters: list[Cluster]) -> list[tuple[str, Cluster]]:
     named = []
     for cluster in sorted(clusters, key=lambda c: (c.day or "", c.key)):
         country = (cluster.ties[0].node.theatre or "xx").lower()
-        key = f"{country}-{cluster.day or 'undated'}"
+        # Without a day, the least claim keeps truces apart.
+        key = f"{country}-{cluster.day or f'undated-{cluster.key[1:7]}'}"
         used[key] = used.get(key, 0) + 1
         if used[key] > 1:
             key = f"{key}.{used[key]}"

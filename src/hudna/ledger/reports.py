@@ -57,6 +57,11 @@ def reports_of(reading: Reading, entry: str, known: str) -> tuple[Report, ...]:
     )
 
 
+def has_date(reading: Reading) -> bool:
+    """Whether an article was given a date, or bears one in its dateline."""
+    return bool(reading.published) or reading.reference.basis == "dateline"
+
+
 def report_of(
     reading: Reading, claim: Claim, entry: str, known: str, theatre: str
 ) -> Report:
@@ -89,6 +94,7 @@ def report_of(
         clause=clause_of(claim.evidence.text),
         background=claim.background,
         confidence=claim.confidence,
+        dated=has_date(reading),
     )
 
 

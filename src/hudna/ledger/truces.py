@@ -159,6 +159,6 @@ def _day(report: Report) -> tuple[str | None, str]:
         # Of a stretch of days only the last is one by which it is said to be so.
         near = days_between(report.first, report.last) <= _STRETCH
         return (report.last, report.basis) if near else (None, "unknown")
-    if report.background or report.basis != "unknown":
+    if report.background or report.basis != "unknown" or not report.dated:
         return None, "unknown"
     return report.known, "said"

@@ -36,6 +36,8 @@ class Report(Struct, frozen=True, gc=False, kw_only=True):
         start: Where the clause that it rests on begins in the text; `end` where it
             ends; `at` where the word stands that carries it.
         clause: A number made of the clause's folded words, 0 for a short clause.
+        dated: Whether its article has a date of its own, so that news without a day
+            is of about then.
         corrected: Ids of the entries by which a person corrected it.
     """
 
@@ -64,6 +66,7 @@ class Report(Struct, frozen=True, gc=False, kw_only=True):
     clause: int
     background: bool
     confidence: float
+    dated: bool
     corrected: tuple[str, ...] = ()
 
 
