@@ -16,7 +16,8 @@ def truce(*told: tuple[Any, ...], terms=()) -> Truce:
     moments = []
     for at, item in enumerate(told):
         day, phase, *rest = item
-        status, voice = rest or ("actual", OUTLET)
+        given: list[Any] = rest or ["actual", OUTLET]
+        status, voice = given
         moments.append(
             Moment(
                 day=day,

@@ -96,6 +96,17 @@ def test_a_ledger_open_for_reading_is_not_written(path):
     assert reader.head()[0] == 1
 
 
+def test_a_ledger_in_a_read_only_folder_is_read(path, monkeypatch):
+    store = made(path)
+    with sqlite3.connect(path) as connection:
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    connection.close()
+    monkeypatch.setattr(os, "access", lambda *_: False)
+    before = set(os.listdir(os.path.dirname(path)))  # noqa: PTH120, PTH208 names only
+    assert Store.open(path).head() == store.head()
+    assert set(os.listdir(os.path.dirname(path))) == before  # noqa: PTH120, PTH208
+
+
 def test_a_locked_ledger_says_so_and_is_still_read(path):
     store = made(path)
     holder = sqlite3.connect(path, isolation_level=None)

@@ -1,5 +1,6 @@
 """Open a ledger: make it where asked, refuse what is not ours, say faults in words."""
 
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -123,7 +124,10 @@ def _sqlite(store: str, write: bool, wait: float) -> Engine:  # noqa: FBT001 int
         raise StoreError(f"{store}: is a directory; expected a file")
 
     def connect() -> sqlite3.Connection:
-        address = f"{path.absolute().as_uri()}?mode={'rwc' if write else 'ro'}"
+        mode = "rwc" if write else "ro"
+        if not write and _is_settled(path):
+            mode += "&immutable=1"
+        address = f"{path.absolute().as_uri()}?mode={mode}"
         return sqlite3.connect(address, uri=True, timeout=wait, isolation_level=None)
 
     engine = create_engine("sqlite://", creator=connect, poolclass=NullPool)
@@ -140,6 +144,15 @@ def _sqlite(store: str, write: bool, wait: float) -> Engine:  # noqa: FBT001 int
         connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
     return engine
+
+
+def _is_settled(path: Path) -> bool:
+    """Whether a file cannot change: a read-only folder, and no log left beside it.
+
+    A reader of a ledger in WAL mode needs to write an index beside it otherwise.
+    """
+    log = path.with_name(f"{path.name}-wal")
+    return not os.access(path.parent, os.W_OK) and not log.exists()
 
 
 def _postgres(store: str) -> Engine:
