@@ -123,13 +123,16 @@ def test_a_correction_changes_what_is_derived_and_keeps_what_was_read():
     assert "correct date" in hudna("why", claim).stdout
 
 
-def test_a_retracted_claim_is_taken_out_and_back_in():
+def test_a_retracted_claim_is_taken_out_and_back_in(monkeypatch):
     claim = rows("timeline", "ye-2022-04-02")[-1]["claims"][0]
     done = hudna("retract", claim, "--by", "x", "--reason", "y")
     assert rows("truces")[0]["standing"]["state"] == "in_effect"
     assert len(rows("why", claim)) == 1
+    monkeypatch.setenv("HUDNA_NOW", "2026-01-02T00:00:00.000Z")
     hudna("retract", done.stdout.split(":")[0], "--by", "x", "--reason", "z")
-    assert rows("truces")[0]["standing"]["state"] == "in_effect"
+    assert rows("truces")[0]["standing"]["state"] == "ended"
+    (before,) = rows("truces", "--known-by", "2026-01-01")
+    assert before["standing"]["state"] == "in_effect"
 
 
 def test_unlink_and_link_overrule_the_score(monkeypatch):

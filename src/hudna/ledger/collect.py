@@ -89,11 +89,7 @@ def collect(entries: Iterable[Entry]) -> Collected:
             judged[entry.id] = Judged(entry.id, entry.recorded, body)
         elif entry.id not in articles:
             articles[entry.id] = hold(entry.id, entry.recorded, body)
-    retracted = frozenset(
-        one.judgement.target
-        for one in judged.values()
-        if isinstance(one.judgement, Retract)
-    )
+    retracted = _retracted(judged.values())
     newest, superseded = _newest(
         held for held in articles.values() if held.entry not in retracted
     )
@@ -124,6 +120,15 @@ def collect(entries: Iterable[Entry]) -> Collected:
         retracted,
         superseded,
     )
+
+
+def _retracted(judged: Iterable[Judged]) -> frozenset[str]:
+    """What is taken out: a retraction that was itself retracted later is void."""
+    targets: set[str] = set()
+    for one in sorted(judged, key=lambda one: (one.recorded, one.entry), reverse=True):
+        if isinstance(one.judgement, Retract) and one.entry not in targets:
+            targets.add(one.judgement.target)
+    return frozenset(targets)
 
 
 def _newest(articles: Iterable[Held]) -> tuple[dict[str, Held], dict[str, str]]:
