@@ -6,7 +6,22 @@ from typing import Annotated
 
 import typer
 
-from hudna.cli import explain, read, times, where, who
+from hudna.cli import (
+    add,
+    explain,
+    export,
+    incidents,
+    judge,
+    read,
+    search,
+    show,
+    times,
+    truces,
+    verify,
+    where,
+    who,
+    why,
+)
 from hudna.cli.lexicon import lexicon
 from hudna.cli.messages import complain, use_utf8
 from hudna.cli.options import Lang, LangOption
@@ -25,6 +40,20 @@ app.command("explain")(explain.explain)
 app.command("times")(times.times)
 app.command("where")(where.where)
 app.command("who")(who.who)
+app.command("add")(add.add)
+app.command("truces")(truces.truces)
+app.command("show")(show.show)
+app.command("timeline")(show.timeline)
+app.command("status")(truces.status)
+app.command("incidents")(incidents.incidents)
+app.command("why")(why.why)
+app.command("search")(search.search)
+app.command("link")(judge.link)
+app.command("unlink")(judge.unlink)
+app.command("correct")(judge.correct)
+app.command("retract")(judge.retract)
+app.command("export")(export.export)
+app.command("verify")(verify.verify)
 app.add_typer(lexicon, name="lexicon")
 
 

@@ -11,3 +11,11 @@ class LexiconError(HudnaError):
 
 class SourceError(HudnaError):
     """An article could not be read: `file: line or thing: problem`."""
+
+
+class StoreError(HudnaError):
+    """A ledger cannot be opened, read or written: `file: problem; what to do`."""
+
+
+class LedgerError(HudnaError):
+    """What a person asks of a ledger does not fit what is in it."""

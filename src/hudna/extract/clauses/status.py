@@ -250,8 +250,12 @@ def _table(name: str) -> frozenset[str]:
 
 
 def _next_is(parse: Parse, index: int, at: int) -> bool:
-    """Whether only words of the same phrase lie between."""
-    return all(parse.tag(i) in ("N", "C", "D") for i in range(index + 1, at))
+    """Whether only words of the same phrase lie between, or of reaching it."""
+    return all(
+        parse.tag(i) in ("N", "C", "D")
+        or (parse.tag(i) == "P" and parse.lemma(i - 1) in _table("reaching"))
+        for i in range(index + 1, at)
+    )
 
 
 def attempted(parse: Parse, at: int) -> bool:

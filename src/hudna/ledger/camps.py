@@ -1,0 +1,127 @@
+"""Which side an actor is of, and which country a report is about.
+
+An army, a ministry and a minister are of their state's side; an armed group, and who
+speaks for it, are a side of their own.
+"""
+
+from functools import cache, lru_cache
+
+from hudna.lexicon.actors import load_actors
+from hudna.lexicon.places import load_places
+
+_OWN = frozenset(("armed_group", "coalition", "opposition", "party", "tribe"))
+_STATE = frozenset(("armed_forces", "court", "government", "office"))
+_GROUPS = frozenset(("REB", "OPP", "PRM"))
+_DEEP = 6
+
+
+@lru_cache(maxsize=8192)
+def camp_of(actor: str) -> str:
+    """The side that an actor is of: its own id where the book says no more.
+
+    >>> camp_of("yem.p.saree"), camp_of("sdn.army"), camp_of("sdn.rsf")
+    ('yem.ansar-allah', 'sdn', 'sdn.rsf')
+    """
+    book = load_actors().actors
+    for _ in range(_DEEP):
+        entry = book.get(actor)
+        if entry is None:
+            return _state_of(actor)
+        if entry.kind in _OWN or not entry.parent:
+            return actor
+        if entry.kind not in _STATE and entry.kind != "person":
+            return actor
+        actor = entry.parent
+    return actor
+
+
+def _state_of(actor: str) -> str:
+    """Institutions that the book makes of a rule: `irq.army` is of `irq`."""
+    state, _, rest = actor.partition(".")
+    entry = load_actors().actors.get(state)
+    return state if rest and entry is not None and entry.kind == "state" else actor
+
+
+@lru_cache(maxsize=8192)
+def is_group(actor: str) -> bool:
+    """Whether it is an armed group, whose country is where its war is."""
+    entry = load_actors().actors.get(actor)
+    return entry is not None and entry.kind == "armed_group" and entry.role in _GROUPS
+
+
+@lru_cache(maxsize=8192)
+def speaks_for_no_side(actor: str) -> bool:
+    """Whether it is an organisation, an outlet or one of their people."""
+    entry = load_actors().actors.get(camp_of(actor))
+    return entry is None or entry.kind in ("organisation", "outlet")
+
+
+@lru_cache(maxsize=8192)
+def fights(actor: str) -> bool:
+    """Whether it is an army or an armed group, or speaks for a group."""
+    book = load_actors().actors
+    return any(
+        (entry := book.get(key)) is not None
+        and entry.kind in ("armed_forces", "armed_group")
+        for key in (actor, camp_of(actor))
+    )
+
+
+@lru_cache(maxsize=8192)
+def is_outlet(actor: str) -> bool:
+    """Whether it is a news agency, a channel or a paper."""
+    entry = load_actors().actors.get(actor)
+    return entry is not None and entry.kind == "outlet"
+
+
+@lru_cache(maxsize=8192)
+def actor_name(actor: str, *, arabic: bool = False) -> str:
+    """The name of an actor; the id itself where the book does not list it."""
+    entry = load_actors().actors.get(actor)
+    if entry is None:
+        return actor
+    return entry.name_ar if arabic else entry.name_en
+
+
+@lru_cache(maxsize=8192)
+def place_name(place: str, *, arabic: bool = False) -> str:
+    """The name of a place; the id itself where the gazetteer does not list it."""
+    entry = load_places().places.get(place)
+    if entry is None:
+        return place
+    return entry.name_ar if arabic else entry.name_en
+
+
+@cache
+def _alpha2() -> dict[str, str]:
+    """Country codes of the actor book to those of the gazetteer, by the names."""
+    gazetteer = load_places()
+    found: dict[str, str] = {}
+    for actor in load_actors().actors.values():
+        if actor.kind == "state" and actor.country:
+            for place in gazetteer.find(actor.name_ar):
+                if place.precision == "country":
+                    found.setdefault(actor.country, place.country)
+    return found
+
+
+@lru_cache(maxsize=8192)
+def country_of_actor(actor: str) -> str:
+    """The country (alpha-2) of an actor; empty where it belongs to none."""
+    entry = load_actors().actors.get(actor)
+    code = entry.country if entry else actor.partition(".")[0].upper()
+    return _alpha2().get(code, "")
+
+
+@lru_cache(maxsize=8192)
+def country_of_place(place: str) -> str:
+    """The country (alpha-2) of a place."""
+    entry = load_places().places.get(place)
+    return entry.country if entry else ""
+
+
+@lru_cache(maxsize=8192)
+def is_country(place: str) -> bool:
+    """Whether a place is a whole country or more, which tells no truce from another."""
+    entry = load_places().places.get(place)
+    return entry is None or entry.precision in ("country", "region")

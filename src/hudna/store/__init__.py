@@ -1,0 +1,1 @@
+"""Where entries are kept: one schema on SQLite (one file) and PostgreSQL (a team)."""
