@@ -17,7 +17,7 @@ from hudna.ledger.reports import corrected
 from hudna.ledger.truces import make_truce, members_of
 from hudna.ledger.values import Derived, Printed, Report
 
-VERSION = 5
+VERSION = 6
 """Raised with each change of what is derived, so that kept values are made anew."""
 
 

@@ -206,7 +206,8 @@ def _timed(node: Node, cluster: Cluster) -> Reason:
         points = 3.0 if gap == 0 else 2.5 if gap <= 2 else 1.0  # noqa: PLR2004 days
         return Reason(f"founded {gap} days apart", points)
     if node.day is None or cluster.start is None:
-        return Reason("no day to compare", 0.0)
+        # A side and a place alone are those of every truce of a long war.
+        return Reason("no day to compare", -2.5)
     if cluster.founded is None:
         gap = abs(days_between(cluster.last or cluster.start, node.day))
         return Reason(f"said {gap} days apart", 1.5 if gap <= _QUIET else -1.0)

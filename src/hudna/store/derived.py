@@ -41,14 +41,17 @@ class View:
         """The truces, in the order of their days."""
         if self._made is not None:
             return self._made.truces
-        return msgspec.msgpack.decode(self._kept(_TRUCES), type=tuple[Truce, ...])
+        raw = self._kept(_TRUCES)
+        with _without_pauses():
+            return msgspec.msgpack.decode(raw, type=tuple[Truce, ...])
 
     def incidents(self) -> tuple[Incident, ...]:
         """The incidents, in the order of their days."""
         if self._made is not None:
             return self._made.incidents
         raw = self._kept(_INCIDENTS)
-        return msgspec.msgpack.decode(raw, type=tuple[Incident, ...])
+        with _without_pauses():
+            return msgspec.msgpack.decode(raw, type=tuple[Incident, ...])
 
     def members(self, truce: str) -> tuple[Member, ...]:
         """What each article says of a truce."""
