@@ -50,6 +50,16 @@ def test_nothing_to_explain_is_said(article, choice, problem):
     assert problem in result.stderr
 
 
+def test_own_places_are_explained_too(tmp_path, article):
+    text = "قصف الجيش العراقي بلدة تل الورد."
+    article.write_text(text, encoding="utf-8")
+    own = tmp_path / "my.csv"
+    own.write_text("id,name_ar,lat,lon\nx.rose,تل الورد,35.5,36.5\n", encoding="utf-8")
+    at = str(text.index("الورد"))
+    assert "x.rose" in hudna("explain", article, "--at", at, "--places", own).stdout
+    assert "x.rose" not in hudna("explain", article, "--at", at).stdout
+
+
 def test_a_missing_file_is_one_line():
     result = hudna("explain", "no.txt", "--at", "0")
     assert result.exit_code == 1

@@ -49,6 +49,21 @@ def test_an_interrupt_is_no_traceback():
     assert running.returncode == 130
 
 
+def test_closed_streams_are_one_line_each():
+    for closed, problem in (
+        ("<&-", "stdin: closed; expected"),
+        (">&- </dev/null", "output: closed; expected somewhere to write"),
+    ):
+        done = subprocess.run(
+            ["/bin/sh", "-c", f'"$0" -m hudna.cli read - {closed}', sys.executable],
+            capture_output=True,
+            check=False,
+        )
+        (line,) = done.stderr.decode().splitlines()
+        assert line.startswith(problem)
+        assert done.returncode == 1
+
+
 def test_each_reading_is_printed_as_soon_as_it_is_made():
     with subprocess.Popen(
         [*HUDNA, "read", "-", "--from", "jsonl", "--format", "jsonl"],

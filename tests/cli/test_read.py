@@ -83,6 +83,13 @@ def test_labels_in_arabic(article):
     assert "Claims" not in shown
 
 
+def test_the_marked_article_is_for_people_only(article):
+    result = hudna("read", article, "--show", "text", "--format", "jsonl")
+    assert result.exit_code == 2
+    assert "--show text has no JSON; expected --format text" in result.stderr
+    assert not result.stdout
+
+
 def test_the_marked_article_keeps_every_character_in_order(article):
     result = hudna("read", article, "--show", "text")
     body = result.stdout.split("\n\n", 1)[1]

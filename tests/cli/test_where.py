@@ -46,6 +46,9 @@ def test_all_places_of_a_name_are_told_the_likeliest_first():
         ("  إِدْلب ", "sy.idlib"),
         ("الحديدا", "ye.hodeidah"),
         ("iq.mosul", "iq.mosul"),
+        ("IQ.MOSUL", "iq.mosul"),
+        ("محافظه حلب", "sy.aleppo-governorate"),
+        ("مدينه ادلب", "sy.idlib"),
         ("ريف حلب الشمالي", "sy.northern-aleppo-countryside"),
     ],
 )

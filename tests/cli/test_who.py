@@ -24,6 +24,9 @@ def _ids(*arguments: str) -> list[str]:
         ("نتانياهو", "isr.p.netanyahu"),
         ("حميدتى", "sdn.p.hemedti"),
         ("Haftar", "lby.p.haftar"),
+        ("والحوثيون", "yem.ansar-allah"),
+        ("للحوثيين", "yem.ansar-allah"),
+        ("بحماس", "pse.hamas"),
     ],
 )
 def test_a_name_is_found_in_any_spelling(name, key):
@@ -88,7 +91,7 @@ def test_an_ambiguous_name_shows_every_candidate():
         ("كتائب حذب الله", "near it: كتائب حزب الله"),
         ("Hezbolah Brigade", "not in the actor book; near it: "),
         ("الجيش", "expected it with its state, such as الجيش العراقي"),
-        ("", "not in the actor book"),
+        ("", "'': not in the actor book"),
     ],
 )
 def test_an_unknown_name_is_an_error_with_what_is_near(name, part):

@@ -92,6 +92,9 @@ def test_a_name_that_others_bear_stays_theirs_too():
         (["id,parent", "irq.badr,irq.no"], 2, "parent irq.no: unknown, expected"),
         (["id,until", "irq.badr,2020", "irq.badr,2021"], 3, "as in line 2, expected"),
         (["id,labels", "irq.badr,x:bad"], 2, "label x:bad: expected words:anti"),
+        (["id,name_ar", ",ا"], 2, "id: empty, expected yours or one that"),
+        (["id,parent", "irq.badr,irq.badr"], 2, "parent irq.badr: itself, expected"),
+        (["id,since,until", "irq.badr,2020-05,2019"], 2, "until 2019: expected no"),
         ([""], 1, "empty, expected a header"),
     ],
 )

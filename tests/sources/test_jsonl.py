@@ -91,6 +91,8 @@ def test_blank_lines_and_a_byte_order_mark_are_no_articles(tmp_path):
         ({**GOOD, "url": {}}, '"url" is an object; expected a string'),
         ({**GOOD, "published": "25/5/2021"}, "expected an ISO date"),
         ({**GOOD, "published": "2021-02-30"}, "expected an ISO date"),
+        ({**GOOD, "reference": "Tuesday"}, '"reference" is "Tuesday"; expected an ISO'),
+        ({**GOOD, "reference": 20210525}, '"reference" is a number'),
         ({"text": "a\ud800b"}, "half of a surrogate pair at character 1"),
         (b'{"text": "a", "text": "b"}', '"text" stands twice'),
         (b'{"text": "\xc7\xe1"}', "not UTF-8 at byte 10"),

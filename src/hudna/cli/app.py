@@ -94,6 +94,9 @@ def main() -> None:
 
     Exit status 0 is success, 1 an input that could not be read, 2 wrong usage.
     """
+    if sys.stdout is None:
+        complain("output: closed; expected somewhere to write")
+        sys.exit(1)
     use_utf8()
     try:
         app()

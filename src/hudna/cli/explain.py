@@ -13,6 +13,7 @@ from hudna.cli.options import (
     Lang,
     LangOption,
     LimitOption,
+    PlacesOption,
     PublishedOption,
     source_options,
 )
@@ -42,6 +43,7 @@ def explain(
     source: FromOption = From.AUTO,
     limit_mb: LimitOption = 10.0,
     actors: ActorsOption = None,
+    places: PlacesOption = None,
 ) -> None:
     """Show which rules made a value, of which words, from which parts.
 
@@ -52,7 +54,7 @@ def explain(
         raise typer.BadParameter("expected --at or --claim, not both")
     from hudna.reading.reader import Reader  # noqa: PLC0415 slow; not for --help
 
-    reader = Reader(actors or ())
+    reader = Reader(actors=actors or (), places=places or ())
     failed = found = False
     for item in read_source(
         path, source_options(source, encoding, limit_mb, published)

@@ -122,9 +122,16 @@ WORDS: Mapping[str, _Pair] = {
 }
 REASONS: Mapping[str, _Pair] = {
     "not stated": ("the text does not say", "لم يذكره النص"),
-    "ambiguous": ("the words can mean several", "تحتمل الكلمات أكثر من معنى"),
-    "passive": ("the verb is passive", "الفعل مبني للمجهول"),
-    "unknown": ("not known", "غير معروف"),
+    "not an actor": ("the words name no actor", "الكلمات لا تسمي فاعلا"),
+    "passive without agent": (
+        "the verb is passive and names no agent",
+        "الفعل مبني للمجهول",
+    ),
+}
+COUNTS: Mapping[str, _Pair] = {
+    "span": ("{} to {}", "من {} إلى {}"),
+    "or more": ("{} or more", "{} أو أكثر"),
+    "or fewer": ("{} or fewer", "{} أو أقل"),
 }
 
 DAY_PARTS: Mapping[str, _Pair] = {

@@ -44,7 +44,7 @@ def find(
     """
     lines = [*_forms(word), *_actors(word), *_places(word)]
     if not lines:
-        complain(f"lexicon find: {word}: not in the lexicon")
+        complain(f"lexicon find: {word.strip() or repr(word)}: not in the lexicon")
         raise typer.Exit(1)
     print(on_one_line(word))
     for line in lines:

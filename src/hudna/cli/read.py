@@ -65,7 +65,7 @@ def read(
         Show,
         typer.Option(
             metavar="claims|text",
-            help="The claims, or the article with its spans marked.",
+            help="The claims, or the article with its spans marked; only for people.",
         ),
     ] = Show.CLAIMS,
     lang: LangOption = Lang.EN,
@@ -82,6 +82,8 @@ def read(
     An input that cannot be read gets one line on standard error, the others are still
     read, and the exit status is 1.
     """
+    if form is Format.JSONL and show is Show.TEXT:
+        raise typer.BadParameter("--show text has no JSON; expected --format text")
     options = source_options(source, encoding, limit_mb, published)
     inputs = given(paths)
     from hudna.reading.reader import Reader  # noqa: PLC0415 slow; not for --help
@@ -116,7 +118,7 @@ def given(paths: list[str] | None) -> list[str]:
     """
     if paths:
         return paths
-    if sys.stdin.isatty():
+    if sys.stdin is None or sys.stdin.isatty():
         raise typer.BadParameter("nothing to read; expected files, or - for stdin")
     return [STDIN]
 

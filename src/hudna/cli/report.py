@@ -12,6 +12,7 @@ from rich.text import Text
 from hudna.cli import labels
 from hudna.cli.labels import day, label
 from hudna.cli.messages import on_one_line
+from hudna.cli.mode_labels import MEANS, MODES
 from hudna.cli.options import Lang
 from hudna.core.claim import Claim, ClaimTime, Count, Party, Quote
 from hudna.core.reading import Reading, ReadTruce
@@ -96,7 +97,8 @@ def claim_lines(claim: Claim, reading: Reading, lang: Lang) -> Iterator[Text]:
         if value:
             yield _field(name, value, lang)
     for reason, keys in _by_reason(claim).items():
-        fields = ", ".join(label(labels.FIELDS, key, lang) for key in keys)
+        comma = "، " if lang is Lang.AR else ", "
+        fields = comma.join(label(labels.FIELDS, key, lang) for key in keys)
         why = label(labels.REASONS, reason, lang)
         yield _field("empty", f"{fields} ({why})", lang)
 
@@ -105,7 +107,8 @@ def _by_reason(claim: Claim) -> dict[str, list[str]]:
     """The empty fields of a claim under the reason why they are empty."""
     reasons: dict[str, list[str]] = {}
     for key, reason in claim.why_empty.items():
-        reasons.setdefault(reason, []).append(key)
+        if not getattr(claim, key, None):
+            reasons.setdefault(reason, []).append(key)
     return reasons
 
 
@@ -121,7 +124,7 @@ def _claim_head(claim: Claim, lang: Lang) -> Text:
     else:
         line.append(label(labels.KINDS, claim.kind, lang), style=_TYPE_STYLE)
     if claim.mode:
-        line.append(f" ({claim.mode})")
+        line.append(f" ({label(MODES, claim.mode, lang)})")
     line.append(" · " + label(labels.STATUSES, claim.status, lang))
     for name, holds in (("background", claim.background), ("quoted", claim.quoted)):
         if holds:
@@ -166,9 +169,14 @@ def _fields(claim: Claim, reading: Reading, lang: Lang) -> Iterator[tuple[str, s
     yield "sides", sides_of(claim.sides)
     yield "time", _when(claim.time, reading, lang)
     yield "places", " · ".join(_known(p.id, p.text) for p in claim.places)
-    yield "killed", _count(claim.killed)
-    yield "injured", _count(claim.injured)
-    yield "means", " · ".join(f"{m.kind} {quoted(m.span.text)}" for m in claim.means)
+    yield "killed", _count(claim.killed, lang)
+    yield "injured", _count(claim.injured, lang)
+    yield (
+        "means",
+        " · ".join(
+            f"{label(MEANS, m.kind, lang)} {quoted(m.span)}" for m in claim.means
+        ),
+    )
     outlet = label(labels.WORDS, "outlet itself", lang)
     yield "speaker", _parties([claim.speaker]) if claim.speaker else outlet
     if len(claim.chain) > 1:
@@ -208,14 +216,33 @@ def _when(time: ClaimTime, reading: Reading, lang: Lang) -> str:
     return said
 
 
-def _count(count: Count | None) -> str:
+def _count(count: Count | None, lang: Lang) -> str:
+    """`30 or more «أكثر من 30»`; only the words where they set no number at all."""
     if count is None:
         return ""
-    low, best, high = (
-        "?" if n is None else n for n in (count.low, count.best, count.high)
-    )
-    number = f"{best}" if low == best == high else f"{best} ({low} to {high})"
-    return f"{number} {quoted(count.span.text)}"
+    return f"{_range(count, lang)} {quoted(count.span)}".lstrip()
+
+
+def _range(count: Count, lang: Lang) -> str:
+    low, best, high = count.low, count.best, count.high
+    best = low if best is None and high is None else best
+    best = high if best is None and low is None else best
+    if low is not None and high is not None:
+        span = str(low) if low == high else _worded("span", lang, f"{low}", f"{high}")
+    elif low is not None:
+        span = _worded("or more", lang, f"{low}")
+    elif high is not None:
+        span = _worded("or fewer", lang, f"{high}")
+    else:
+        return "" if best is None else str(best)
+    one_sided = low is None or high is None or low == high
+    if best is None or (one_sided and best in {low, high}):
+        return span
+    return f"{best} ({span})"
+
+
+def _worded(key: str, lang: Lang, *numbers: str) -> str:
+    return label(labels.COUNTS, key, lang).format(*numbers)
 
 
 def quoted(words: str | Quote) -> str:

@@ -105,4 +105,4 @@ def _unknown(name: str, close: tuple[str, ...]) -> str:
             f"expected it with its state, such as {name} العراقي"
         )
     hint = f"; near it: {', '.join(close)}" if close else ""
-    return f"who: {name}: not in the actor book{hint}"
+    return f"who: {name.strip() or repr(name)}: not in the actor book{hint}"

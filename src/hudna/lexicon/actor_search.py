@@ -33,7 +33,7 @@ def search(name: str) -> tuple[Actor, ...]:
         found = _by(key, name)
         if found:
             return found
-    return ()
+    return book.find(_without_prefix(name))
 
 
 def near(name: str, limit: int = 5) -> tuple[str, ...]:
@@ -53,6 +53,18 @@ def near(name: str, limit: int = 5) -> tuple[str, ...]:
 def is_institution(name: str) -> bool:
     """Whether a name is of an institution that every state has: `الجيش`."""
     return " ".join(fold_words(name)) in load_actors().institutions
+
+
+def _without_prefix(name: str) -> str:
+    """A name as it stands without و, ب or ل before it.
+
+    >>> _without_prefix("وللحوثيين"), _without_prefix("بحماس")
+    ('الحوثيين', 'حماس')
+    """
+    joined = re.sub(r"^[وف]?لل(?=\w{2})", "ال", name.strip())
+    if joined != name.strip():
+        return joined
+    return re.sub(r"^[وف]?[بكل]?(?=\w{3})", "", name.strip())
 
 
 def _english(name: str) -> tuple[Actor, ...]:

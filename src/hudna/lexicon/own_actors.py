@@ -108,6 +108,9 @@ def _read(path: Path, book: ActorBook) -> Iterator[_Change]:
     seen: dict[str, str] = {}
     parents: list[tuple[str, str]] = []
     for where, row in _table(path):
+        if not row["id"]:
+            problem = "id: empty, expected yours or one that hudna who prints"
+            raise LexiconError(f"{where}: {problem}")
         if row["id"] in seen:
             problem = f"{row['id']}: as in {seen[row['id']]}, expected once only"
             raise LexiconError(f"{where}: {problem}")
@@ -189,10 +192,22 @@ def _change(row: dict[str, str], book: ActorBook, where: str) -> _Change:
         raise LexiconError(f"{where}: {problem}")
     checked = make_row(cells, ActorRow, where)
     actor = Actor(**{name: getattr(checked, name) for name in Actor.__struct_fields__})
+    problem = _fault(actor)
+    if problem:
+        raise LexiconError(f"{where}: {problem}")
+    return _Change(actor if known is None else _merged(known, actor, dropped), dropped)
+
+
+def _fault(actor: Actor) -> str:
+    """What is wrong with an actor taken as a whole; empty where nothing is."""
+    if actor.parent == actor.id:
+        return f"parent {actor.parent}: itself, expected what it is a part of"
+    if actor.since and actor.until and actor.until < actor.since[: len(actor.until)]:
+        return f"until {actor.until}: expected no earlier than since {actor.since}"
     for name in (actor.name_ar, *actor.aliases):
         if not fold_words(name):
-            raise LexiconError(f"{where}: name {name!r}: expected at least a word")
-    return _Change(actor if known is None else _merged(known, actor, dropped), dropped)
+            return f"name {name!r}: expected at least a word"
+    return ""
 
 
 def _merged(known: Actor, new: Actor, dropped: tuple[str, ...]) -> Actor:

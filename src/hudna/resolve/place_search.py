@@ -19,6 +19,7 @@ _ARTICLE = re.compile(r"\b(?:a[dlnrstz]|el|ash|adh|ath|the)\b")
 _LOOSE_ARABIC = str.maketrans({"ة": "ه", "ؤ": "و", "ئ": "ي", "ء": None})
 _APOSTROPHES = re.compile("['`\u2018\u2019\u02be\u02bf]")
 _ENDING = re.compile(r" (?:governorate|province|state|city)$")
+_TYPED_H = re.compile(r"ه\b")
 _ALIKE = 0.6
 """Likeness (difflib's ratio) from which two spellings of one skeleton are one name."""
 _NEAR = 0.6
@@ -40,8 +41,9 @@ class PlaceSearch:
         name = " ".join(name.split())
         if not name:
             return ()
-        if name in self._gazetteer.places:
-            return (self._gazetteer.places[name],)
+        for key in (name, name.lower()):
+            if key in self._gazetteer.places:
+                return (self._gazetteer.places[key],)
         if _ARABIC.search(name):
             return self._arabic(name)
         return self._english(name)
@@ -80,7 +82,10 @@ class PlaceSearch:
             if (mention.first, mention.last) == (0, len(tokens)) and found.place:
                 return (found.place, *found.others)
         spelt = self._loosely.get(_loose(fold_word(name)))
-        return self._gazetteer.find(spelt) if spelt else ()
+        if spelt:
+            return self._gazetteer.find(spelt)
+        headed = _TYPED_H.sub("ة", name)  # مدينه حلب
+        return self._arabic(headed) if headed != name else ()
 
     def _english(self, name: str) -> tuple[Place, ...]:
         wanted = _latin(name)

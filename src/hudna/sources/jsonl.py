@@ -11,7 +11,8 @@ from hudna.sources.encoding import decode, transcode
 from hudna.sources.lines import chunks_of, lines_of
 from hudna.sources.options import Item, SourceOptions, is_iso, megabytes
 
-_KEYS = ("text", "id", "title", "published", "outlet", "url", "language")
+_DATES = ("published", "reference")
+_KEYS = ("text", "id", "title", *_DATES, "outlet", "url", "language")
 _JSON_NAMES = {
     dict: "an object",
     list: "a list",
@@ -100,8 +101,6 @@ def _document(members: _Pairs, at: str, name: str, published: str | None) -> Doc
     found: dict[str, str] = {}
     seen: set[str] = set()
     for key, value in members:
-        if key == "reference" and isinstance(value, str) and is_iso(value):
-            found["reference"] = value
         if key not in _KEYS:
             continue
         if key in seen:
@@ -137,10 +136,9 @@ def _string(key: str, value: object, at: str) -> str | None:
             f'{at}: "{key}" has half of a surrogate pair at character {error.start}; '
             "expected whole characters"
         ) from None
-    if key == "published" and value and not is_iso(value):
+    if key in _DATES and value and not is_iso(value):
         raise SourceError(
-            f'{at}: "published" is "{value[:40]}"; expected an ISO date such as '
-            "2021-05-25"
+            f'{at}: "{key}" is "{value[:40]}"; expected an ISO date such as 2021-05-25'
         )
     return value if value or key == "text" else None
 

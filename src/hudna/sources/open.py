@@ -35,6 +35,9 @@ def read_source(path: str, options: SourceOptions | None = None) -> Iterator[Ite
     """
     options = options or SourceOptions()
     if path == STDIN:
+        if sys.stdin is None:
+            yield SourceError("stdin: closed; expected the text of an article")
+            return
         stream = cast(BufferedIOBase, sys.stdin.buffer)
         yield from _source(options.form, "")(stream, "stdin", "stdin", options)
         return
