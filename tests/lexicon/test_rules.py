@@ -106,9 +106,6 @@ def test_a_fault_names_file_rule_and_what_is_wrong(tmp_path, text, fault):
         read(tmp_path, text)
 
 
-@pytest.mark.xfail(
-    strict=True, reason="read_rule_file raises TypeError or AttributeError, or loads it"
-)
 @pytest.mark.parametrize(
     "text",
     ["rule = 3\n", "rule = [3]\n", "[rule]\nid = 'date.month'\n", "words = 3\n"],

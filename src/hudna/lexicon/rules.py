@@ -78,11 +78,15 @@ def read_rule_file(path: Path) -> RuleFile:
     extra = sorted(set(table) - {"words", "rule"})
     if extra:
         raise LexiconError(f"{name}: {extra[0]}: expected only [words.…] and [[rule]]")
+    words, rules = table.get("words", {}), table.get("rule", [])
+    if not isinstance(words, dict):
+        raise LexiconError(f"{name}: words: expected tables, [words.NAME]")
+    if not isinstance(rules, list) or not all(isinstance(r, dict) for r in rules):
+        raise LexiconError(f"{name}: rule: expected tables, [[rule]]")
     seen: set[str] = set()
-    for rule in table.get("rule", []):
+    for rule in rules:
         _check(name, rule, seen)
-    words = table.get("words", {})
-    return RuleFile(name, words, tuple(table.get("rule", [])))
+    return RuleFile(name, words, tuple(rules))
 
 
 def _check(name: str, rule: dict[str, Any], seen: set[str]) -> None:
