@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from hudna.core.text import Document, digest
 from hudna.reading.reader import Reader
+from tests.core.unmet import unmet
 from tests.reading.outline import DAY, claims, names, read
 
 WHO_TO_WHOM = [
@@ -30,6 +31,12 @@ WHO_TO_WHOM = [
         "الجيش + المتمردين",
     ),
     ("تعرض الجنود لقصف المتمردين.", "المتمردين", "الجنود"),
+    unmet(
+        "هاجم مئة مقاتل جنود الحامية.",
+        "مئة مقاتل",
+        "جنود الحامية",
+        reason="a counted subject takes the bare plural behind it",
+    ),
 ]
 
 
@@ -40,6 +47,20 @@ def test_who_to_whom(text, source, recipient):
     for claim in found:
         assert bool(claim.source) is ("source" not in claim.why_empty)
         assert bool(claim.recipient) is ("recipient" not in claim.why_empty)
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("يلتقي الرئيس نظيره المصري الخميس المقبل.", "future"),
+        ("يلتقي الرئيس غدا نظيره المصري.", "future"),
+        ("يلتقي الرئيس اليوم نظيره المصري.", "actual"),
+        ("التقى الرئيس نظيره المصري الخميس الماضي.", "actual"),
+    ],
+)
+def test_what_lies_ahead_needs_no_date(text, status):
+    reading = Reader().read(text)
+    assert [claim.status for claim in reading.claims] == [status]
 
 
 def test_the_passive_says_why_nobody_is_named():

@@ -23,7 +23,7 @@ from hudna.reading.narrative import narrative_times
 from hudna.reading.parties import quote, span_of, who, whom
 from hudna.reading.sentences import EVENTS, TRUCES, Parsed
 from hudna.reading.speakers import Scope, heard_of, is_quoted, speakers_of
-from hudna.reading.when import when
+from hudna.reading.when import lies_ahead, when
 from hudna.reading.where import where
 
 _HARMS = frozenset(("ASSAULT", "PROTEST", "COERCE", "THREATEN", "MOBILIZE"))
@@ -149,7 +149,8 @@ def _claim(
     status = _status(found.status, holding)
     if frame.status == "threatened" and any(scope.act == "deny" for scope in holding):
         status = "denied"  # `نفى أن يكون قد هدد`
-    if status == "actual" and _to_come(annotated, time):
+    ahead = _to_come(annotated, time) or lies_ahead(annotated, item, found)
+    if status == "actual" and ahead:
         status = "future"
     if status == "actual" and frame.type != "ASSAULT" and attempted(parse, at):
         status = "planned"

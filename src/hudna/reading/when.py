@@ -1,9 +1,12 @@
 """When a claim's event happened: its own clause's time, the narrative's, or the day."""
 
 from bisect import bisect_left, bisect_right
+from functools import cache
 
 from hudna.core.claim import ClaimTime, Status, TimeBasis
+from hudna.core.folding import fold
 from hudna.extract.events.find import Found
+from hudna.lexicon.rules import rule_file
 from hudna.reading.annotate import Annotated
 from hudna.reading.sentences import Parsed
 
@@ -57,6 +60,38 @@ def when(
     ):
         return ClaimTime(day, day, day, "published")
     return ClaimTime()
+
+
+def lies_ahead(annotated: Annotated, parsed: Parsed, found: Found) -> bool:
+    """Whether a clause says that its act is still to come: `يزور الوفد البلدة غدا`.
+
+    Its words tell, so that it holds for articles without a date as well. The time is
+    the one nearest to the trigger in its clause; what a past verb tells has happened.
+    """
+    parse, at = parsed.parse, found.trigger
+    form = parse.analysis(at)
+    if parse.tag(at) != "V" or form is None or form.tense != "present":
+        return False
+    place = bisect_right(parsed.starts, at)
+    last = parsed.starts[place] if place < len(parsed.starts) else parse.sentence.last
+    here = [
+        unit
+        for unit in annotated.time_units
+        if parsed.starts[place - 1] <= unit.first < last
+    ]
+    if not here:
+        return False
+    near = min(here, key=lambda unit: abs(unit.first - at))
+    words = parse.tokens.words[near.first : near.last]
+    return not _ahead().isdisjoint(words)
+
+
+@cache
+def _ahead() -> frozenset[str]:
+    """Folded words that put a time behind today: `المقبل`, `غدا`."""
+    words = rule_file("extract/times/vocabulary.toml").words
+    days = (word for word, step in words["day_word"].items() if step > 0)
+    return frozenset(fold(word).text for word in (*words["future"], *days))
 
 
 def _at(annotated: Annotated, key: int, basis: TimeBasis) -> ClaimTime:

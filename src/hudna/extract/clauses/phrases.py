@@ -5,6 +5,8 @@ definiteness, genitives (idafa) that a definite word or a name closes, and parti
 with a prepositional phrase of their own (`الفصائل المدعومة من إيران`).
 """
 
+from functools import cache
+
 from msgspec import Struct
 
 from hudna.extract.actors.heads import heads_actor
@@ -12,6 +14,7 @@ from hudna.extract.clauses.lands import is_land
 from hudna.extract.clauses.parse import Parse
 from hudna.lexicon.forms import Analysis
 from hudna.lexicon.places import load_places
+from hudna.lexicon.rules import rule_file
 
 _CLEAN_GAPS = frozenset((" ", "", "  ", ' "', '" ', " '", "' ", "-", " - ", " (", ") "))
 _OPEN_PARTICIPLES = frozenset(
@@ -199,7 +202,15 @@ def _breaks(parse: Parse, head: int, at: int, *, closed: bool) -> bool:
         return True
     if closed:
         return not _agrees(parse, head, at)
-    return _keeps_n(parse, at - 1) if word.definite else _new_argument(parse, at)
+    if not word.definite:
+        return _new_argument(parse, at)
+    return _keeps_n(parse, at - 1) or _describes(parse, head, at - 1)
+
+
+def _describes(parse: Parse, head: int, at: int) -> bool:
+    """`قصفت طائرات تركية المدينة`: a nationality behind its noun owns nothing."""
+    found = parse.analysis(at)
+    return at > head and found is not None and found.domain == "nationality"
 
 
 def _with_complement(parse: Parse, head: int, at: int, limit: int) -> int:
@@ -392,5 +403,13 @@ def _keeps_n(parse: Parse, at: int) -> bool:
 
 def _takes_no_genitive(word: Analysis) -> bool:
     """Nisbas and participles for people (`انتحاري`, `متظاهر`) own nothing."""
+    if word.lemma in _owns_nothing():
+        return word.number == "s" and not word.construct
     nisba = word.domain in _NISBAS and word.lemma.endswith("ي")
     return nisba and word.number == "s" and not word.construct
+
+
+@cache
+def _owns_nothing() -> frozenset[str]:
+    """Participles that have become nouns for people."""
+    return frozenset(rule_file("extract/clauses/particles.toml").words["owns_nothing"])

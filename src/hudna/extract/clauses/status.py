@@ -160,12 +160,12 @@ def _governed(parse: Parse, at: int, starts: tuple[int, ...]) -> Status | None:
             return aim
         found = _says(parse, index, at)
         if found is not None:
-            return found
+            return None if _weighs_known(parse, index, at) else found
         if parse.lemma(index) in _table("answered"):
             return None
         if parse.lemma(index) in _table("suffered"):
             own = _of_verb(parse, index, starts) if parse.tag(index) == "V" else None
-            return "negated" if own == "negated" else None
+            return own if own in _PASSED_ON else None  # `قد يؤدي إلى مقتل`
         if parse.tag(index) == "V":
             return _from_verb(parse, index, at, starts) or aim
         if parse.tag(index) not in _NOMINAL or index in starts:
@@ -213,7 +213,7 @@ def _says(parse: Parse, index: int, at: int) -> Status | None:
     if text == "صحة" and parse.tag(index - 1) == "NEG":
         return "denied"  # `لا صحة لأنباء عن قصف`
     found = _open_word(parse, index)
-    status = governor.get(parse.lemma(index))
+    status = governor.get(parse.lemma(index)) or _wished(parse, index, at)
     named = parse.lemma(index) == "عَارَضَ"  # `المعارضة` is a body, not an opposing
     if parse.tag(index) == "N" and named:
         status = None
@@ -227,6 +227,26 @@ def _says(parse: Parse, index: int, at: int) -> Status | None:
     if verb and parse.tag(index - 1) == "NEG":
         return "actual" if status == "negated" else "negated"
     return status
+
+
+def _wished(parse: Parse, index: int, at: int) -> Status | None:
+    """`أهمية إطلاق الأسرى`, `الأمر بإطلاقهم`: acts that are valued or ordered."""
+    words = rule_file("extract/clauses/status.toml").words
+    form = parse.analysis(at)
+    masdar = form is not None and form.pos == "masdar"
+    valued: dict[str, Status] = words["valued"] if masdar else {}
+    ordered: dict[str, Status] = (
+        words["ordered"] if parse.preposition(index + 1) == "ب" else {}
+    )
+    return (valued | ordered).get(parse.lemma(index))
+
+
+def _weighs_known(parse: Parse, index: int, at: int) -> bool:
+    """`بحث تداعيات القصف`: what has left something behind has happened."""
+    if parse.lemma(index) not in _table("weighing"):
+        return False
+    known = _table("known")
+    return any(parse.word(i).text.removeprefix("و") in known for i in range(index, at))
 
 
 def _by_preposition(parse: Parse, index: int) -> bool:
