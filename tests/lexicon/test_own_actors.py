@@ -82,9 +82,9 @@ def test_a_name_that_others_bear_stays_theirs_too():
 @pytest.mark.parametrize(
     ("rows", "line", "problem"),
     [
-        (["name_ar", "ا"], 1, "no column id, expected columns of id,"),
-        (["id,nome"], 1, "column nome, expected columns of id,"),
-        (["id,name_ar", "x.y"], 2, "1 cells, expected 2"),
+        (["name_ar", "ا"], 1, "no column id; expected columns of id,"),
+        (["id,nome"], 1, "unknown column 'nome'; expected columns of id,"),
+        (["id,name_ar", "x.y"], 2, "has 1 cells; expected 2"),
         (["id,name_ar", "x.y,ا"], 2, "name_en: empty, expected for an actor new"),
         (["id,kind", "irq.badr,gang"], 2, "kind gang: expected one of"),
         (["id,country", "irq.badr,IQ"], 2, "country IQ: unknown, expected ISO 3166-1"),
@@ -95,7 +95,7 @@ def test_a_name_that_others_bear_stays_theirs_too():
         (["id,name_ar", ",ا"], 2, "id: empty, expected yours or one that"),
         (["id,parent", "irq.badr,irq.badr"], 2, "parent irq.badr: itself, expected"),
         (["id,since,until", "irq.badr,2020-05,2019"], 2, "until 2019: expected no"),
-        ([""], 1, "empty, expected a header"),
+        ([""], 1, "has no header; expected id,"),
     ],
 )
 def test_a_bad_row_is_named(tmp_path, rows, line, problem):
@@ -111,5 +111,5 @@ def test_a_file_that_is_not_there_or_no_utf8(tmp_path):
         Reader(actors=[tmp_path / "none.csv"])
     path = tmp_path / "old.csv"
     path.write_bytes("id,name_ar\nx,بدر".encode("cp1256"))
-    with pytest.raises(LexiconError, match=r"byte \d+ is not UTF-8"):
+    with pytest.raises(LexiconError, match=r"line 2: is not UTF-8; expected CSV"):
         Reader(actors=[path])

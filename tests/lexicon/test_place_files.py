@@ -121,13 +121,13 @@ def test_bad_headers_and_files_are_named(own, tmp_path):
     assert "line 1: no column name_ar" in problem(own(header="lat,lon"))
     assert "line 1: column lat is there twice" in problem(own(header="name_ar,lat,lat"))
     assert problem(tmp_path / "none.csv").endswith(
-        "cannot be read: No such file or directory"
+        "cannot be read: No such file or directory; expected a CSV file"
     )
     empty = tmp_path / "empty.csv"
     empty.write_text("")
     assert "line 1: has no header" in problem(empty)
     empty.write_bytes(b"name_ar\n\xff\n")
-    assert problem(empty).endswith("line 2: is not UTF-8")
+    assert problem(empty).endswith("line 2: is not UTF-8; expected CSV in UTF-8")
 
 
 def test_an_id_stands_once_in_a_file(own):

@@ -1,7 +1,5 @@
 """`hudna add`: read articles and append them to the ledger."""
 
-from typing import Annotated
-
 import typer
 
 from hudna.cli.ledger import StoreOption, now, store_name
@@ -11,6 +9,7 @@ from hudna.cli.options import (
     From,
     FromOption,
     LimitOption,
+    PathsArgument,
     PublishedOption,
     source_options,
 )
@@ -21,14 +20,7 @@ from hudna.sources.open import read_source
 
 
 def add(
-    paths: Annotated[
-        list[str] | None,
-        typer.Argument(
-            metavar="[PATH…|-]",
-            help="Text, .jsonl, .jsonl.gz or .html files; - is standard input.",
-            show_default=False,
-        ),
-    ] = None,
+    paths: PathsArgument = None,
     store: StoreOption = None,
     published: PublishedOption = None,
     encoding: EncodingOption = None,

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from hudna.cli.jsonl import write_jsonl
 from hudna.cli.ledger import (
     AsOfOption,
     KnownByOption,
@@ -16,7 +17,6 @@ from hudna.cli.ledger import (
     derived,
     last_day,
     open_ledger,
-    write_jsonl,
 )
 
 if TYPE_CHECKING:

@@ -4,15 +4,16 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from hudna.cli.jsonl import write_jsonl
 from hudna.cli.labels import day, label
 from hudna.cli.ledger import (
+    CountryOption,
     FormatOption,
     KnownByOption,
     StoreOption,
     derived,
     open_ledger,
     the_truce,
-    write_jsonl,
 )
 from hudna.cli.options import Lang, LangOption
 from hudna.cli.read import Format
@@ -31,10 +32,7 @@ def incidents(
         str | None,
         typer.Option(metavar="TRUCE", help="Only those that are said to break it."),
     ] = None,
-    country: Annotated[
-        str | None,
-        typer.Option(metavar="CODE", help="Only those in a country, such as ye."),
-    ] = None,
+    country: CountryOption = None,
     known_by: KnownByOption = None,
     form: FormatOption = Format.TEXT,
     lang: LangOption = Lang.EN,

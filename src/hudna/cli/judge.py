@@ -1,7 +1,7 @@
 """`hudna link`, `unlink`, `correct`, `retract`: a person's judgement is appended."""
 
 from enum import StrEnum
-from typing import Annotated, get_args
+from typing import TYPE_CHECKING, Annotated, get_args
 
 import typer
 
@@ -18,6 +18,12 @@ from hudna.core.claim import Phase, Status
 from hudna.core.entry import Correct, Judgement, Link, Retract, Unlink, make_entry
 from hudna.core.errors import LedgerError
 
+if TYPE_CHECKING:
+    from hudna.store.store import Store
+
+_TruceArgument = Annotated[
+    str, typer.Argument(metavar="TRUCE", help="A truce, or a claim.")
+]
 _OtherArgument = Annotated[
     str, typer.Argument(metavar="OTHER", help="Another truce, or a claim.")
 ]
@@ -34,7 +40,7 @@ class Field(StrEnum):
 
 
 def link(
-    truce: Annotated[str, typer.Argument(metavar="TRUCE", help="A truce, or a claim.")],
+    truce: _TruceArgument,
     other: _OtherArgument,
     by: ByOption,
     reason: ReasonOption,
@@ -45,7 +51,7 @@ def link(
 
 
 def unlink(
-    truce: Annotated[str, typer.Argument(metavar="TRUCE", help="A truce, or a claim.")],
+    truce: _TruceArgument,
     other: Annotated[
         str, typer.Argument(metavar="CLAIM", help="A claim that is not of the truce.")
     ],
@@ -80,7 +86,7 @@ def _tie(
         )
     claims = (stay[0], *moved)
     body = Unlink if apart else Link
-    _append(store, body(claims=claims, by=by, reason=reason))
+    _append(ledger, body(claims=claims, by=by, reason=reason))
 
 
 def correct(
@@ -109,7 +115,7 @@ def correct(
     ledger = open_ledger(store, write=True)
     the_truce(derived(ledger).truces(), claim, ledger.where)
     _append(
-        store,
+        ledger,
         Correct(claim=claim, field=field.value, value=value, by=by, reason=reason),
     )
 
@@ -124,18 +130,17 @@ def retract(
 ) -> None:
     """Take a claim, an article or an earlier judgement out of what is derived."""
     ledger = open_ledger(store, write=True)
-    known = ledger.entry(target) is not None or next(ledger.holding(target), None)
-    if not known:
+    if ledger.entry(target) is None and not ledger.holding([target])[target]:
         raise LedgerError(
             f"{ledger.where}: no claim or entry {target}; expected an id that "
             "hudna why shows"
         )
-    _append(store, Retract(target=target, by=by, reason=reason))
+    _append(ledger, Retract(target=target, by=by, reason=reason))
 
 
-def _append(store: str | None, body: Judgement) -> None:
+def _append(ledger: "Store", body: Judgement) -> None:
     if not body.by.strip() or not body.reason.strip():
         raise typer.BadParameter("--by and --reason: expected words, not nothing")
     entry = make_entry(body, now())
-    open_ledger(store, write=True).append([entry])
+    ledger.append([entry])
     print(f"{entry.id}: {type(body).__name__.lower()}, by {body.by}: {body.reason}")

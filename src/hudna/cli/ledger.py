@@ -2,18 +2,16 @@
 
 import datetime as dt
 import os
-import sys
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Annotated
 
-import msgspec
 import typer
 
 from hudna.cli.read import Format
 from hudna.core.errors import LedgerError
 
 if TYPE_CHECKING:
-    from hudna.ledger.values import Incident, Truce
+    from hudna.ledger.values import Truce
     from hudna.store.derived import View
     from hudna.store.store import Store
 
@@ -64,6 +62,14 @@ KnownByOption = Annotated[
         show_default=False,
     ),
 ]
+CountryOption = Annotated[
+    str | None,
+    typer.Option(
+        metavar="CODE",
+        help="Only those of a country, such as ye.",
+        show_default=False,
+    ),
+]
 TruceArgument = Annotated[
     str,
     typer.Argument(
@@ -90,13 +96,6 @@ def now() -> str:
         return given
     clock = dt.datetime.now(dt.UTC)  # noqa: TID251 the one place that reads the clock
     return clock.isoformat(timespec="milliseconds").replace("+00:00", "Z")
-
-
-def write_jsonl(values: Iterable[object]) -> None:
-    """One JSON object a line, each written as soon as it is there."""
-    for value in values:
-        sys.stdout.buffer.write(msgspec.json.encode(value) + b"\n")
-    sys.stdout.buffer.flush()
 
 
 def open_ledger(named: str | None, *, write: bool = False) -> "Store":
@@ -141,19 +140,10 @@ def the_truce(truces: Iterable["Truce"], key: str, where: str) -> "Truce":
     return found[0]
 
 
-def the_incident(incidents: Iterable["Incident"], key: str) -> "Incident | None":
-    """The incident of an id, or of a claim that it has."""
-    for incident in incidents:
-        if incident.id == key or key in incident.claims:
-            return incident
-    return None
-
-
 def last_day(truces: Iterable["Truce"], known_by: str | None) -> str:
     """The last day on which anything became known: what `now` is to a ledger.
 
     Today is never asked for: the same ledger gives the same answer on any day.
     """
-    known = [m.known for truce in truces for m in truce.moments]
-    days = [max(known, default="0001-01-01"), known_by or "0001-01-01"]
-    return max(days) if known_by is None else known_by
+    known = (moment.known for truce in truces for moment in truce.moments)
+    return known_by or max(known, default="0001-01-01")

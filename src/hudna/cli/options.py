@@ -69,6 +69,14 @@ EncodingOption = Annotated[
         help="Encoding of the input where it is not UTF-8, such as cp1256.",
     ),
 ]
+PathsArgument = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="[PATH…|-]",
+        help="Text, .jsonl, .jsonl.gz or .html files; - is standard input.",
+        show_default=False,
+    ),
+]
 PlacesOption = Annotated[
     list[str] | None,
     typer.Option(

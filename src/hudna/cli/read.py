@@ -5,11 +5,11 @@ from collections.abc import Callable
 from enum import StrEnum
 from typing import Annotated
 
-import msgspec
 import typer
 from msgspec.structs import replace
 
 from hudna.cli.articles import for_each_article
+from hudna.cli.jsonl import write_jsonl
 from hudna.cli.options import (
     ActorsOption,
     EncodingOption,
@@ -19,6 +19,7 @@ from hudna.cli.options import (
     LangOption,
     LeastOption,
     LimitOption,
+    PathsArgument,
     PlacesOption,
     PublishedOption,
     source_options,
@@ -45,14 +46,7 @@ class Show(StrEnum):
 
 
 def read(
-    paths: Annotated[
-        list[str] | None,
-        typer.Argument(
-            metavar="[PATH…|-]",
-            help="Text, .jsonl, .jsonl.gz or .html files; - is standard input.",
-            show_default=False,
-        ),
-    ] = None,
+    paths: PathsArgument = None,
     form: Annotated[
         Format,
         typer.Option(
@@ -124,9 +118,7 @@ def given(paths: list[str] | None) -> list[str]:
 
 
 def _write_jsonl(_document: Document, reading: Reading) -> None:
-    out = sys.stdout.buffer
-    out.write(msgspec.json.encode(reading) + b"\n")
-    out.flush()
+    write_jsonl([reading])
 
 
 def _for_people(show: Show, lang: Lang) -> Write:

@@ -4,8 +4,9 @@ from typing import Annotated
 
 import typer
 
+from hudna.cli.jsonl import write_jsonl
 from hudna.cli.labels import day, label
-from hudna.cli.ledger import FormatOption, StoreOption, open_ledger, write_jsonl
+from hudna.cli.ledger import FormatOption, StoreOption, open_ledger
 from hudna.cli.messages import visible
 from hudna.cli.options import Lang, LangOption
 from hudna.cli.read import Format

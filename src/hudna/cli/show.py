@@ -1,5 +1,6 @@
 """`hudna show` and `hudna timeline`: one truce of the ledger."""
 
+from hudna.cli.jsonl import write_jsonl
 from hudna.cli.labels import label
 from hudna.cli.ledger import (
     AsOfOption,
@@ -11,7 +12,6 @@ from hudna.cli.ledger import (
     last_day,
     open_ledger,
     the_truce,
-    write_jsonl,
 )
 from hudna.cli.options import Lang, LangOption
 from hudna.cli.read import Format

@@ -4,11 +4,11 @@ import sys
 from collections.abc import Iterator
 from typing import Annotated
 
-import msgspec
 import typer
 
 from hudna.cli import labels
 from hudna.cli.articles import for_each_article
+from hudna.cli.jsonl import write_jsonl
 from hudna.cli.labels import label
 from hudna.cli.messages import on_one_line
 from hudna.cli.options import (
@@ -17,6 +17,7 @@ from hudna.cli.options import (
     FromOption,
     Lang,
     LimitOption,
+    PathsArgument,
     PublishedOption,
     source_options,
 )
@@ -27,14 +28,7 @@ from hudna.core.times import ArticleTimes
 
 
 def times(
-    paths: Annotated[
-        list[str] | None,
-        typer.Argument(
-            metavar="[PATH…|-]",
-            help="Text, .jsonl, .jsonl.gz or .html files; - is standard input.",
-            show_default=False,
-        ),
-    ] = None,
+    paths: PathsArgument = None,
     form: Annotated[
         Format,
         typer.Option(
@@ -64,8 +58,7 @@ def times(
 
 
 def _write_jsonl(_document: Document, found: ArticleTimes) -> None:
-    sys.stdout.buffer.write(msgspec.json.encode(found) + b"\n")
-    sys.stdout.buffer.flush()
+    write_jsonl([found])
 
 
 def _write_lines(document: Document, found: ArticleTimes) -> None:

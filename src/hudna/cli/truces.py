@@ -1,19 +1,16 @@
 """`hudna truces` and `hudna status`: every truce of the ledger and how it stands."""
 
-from typing import Annotated
-
-import typer
-
+from hudna.cli.jsonl import write_jsonl
 from hudna.cli.labels import day, label
 from hudna.cli.ledger import (
     AsOfOption,
+    CountryOption,
     FormatOption,
     KnownByOption,
     StoreOption,
     derived,
     last_day,
     open_ledger,
-    write_jsonl,
 )
 from hudna.cli.options import Lang, LangOption
 from hudna.cli.read import Format
@@ -23,10 +20,7 @@ def truces(
     store: StoreOption = None,
     as_of: AsOfOption = None,
     known_by: KnownByOption = None,
-    country: Annotated[
-        str | None,
-        typer.Option(metavar="CODE", help="Only those of a country, such as ye."),
-    ] = None,
+    country: CountryOption = None,
     form: FormatOption = Format.TEXT,
     lang: LangOption = Lang.EN,
 ) -> None:
@@ -38,10 +32,7 @@ def status(
     store: StoreOption = None,
     as_of: AsOfOption = None,
     known_by: KnownByOption = None,
-    country: Annotated[
-        str | None,
-        typer.Option(metavar="CODE", help="Only those of a country, such as ye."),
-    ] = None,
+    country: CountryOption = None,
     form: FormatOption = Format.TEXT,
     lang: LangOption = Lang.EN,
 ) -> None:

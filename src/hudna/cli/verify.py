@@ -4,7 +4,8 @@ from typing import Annotated
 
 import typer
 
-from hudna.cli.ledger import StoreOption, store_name, write_jsonl
+from hudna.cli.jsonl import write_jsonl
+from hudna.cli.ledger import StoreOption, store_name
 from hudna.cli.messages import complain
 from hudna.cli.read import Format
 

@@ -1,12 +1,12 @@
 """`hudna where`: the places that a name means, for people or as JSON Lines."""
 
-import sys
 from collections.abc import Iterable, Iterator
 from typing import Annotated
 
 import msgspec
 import typer
 
+from hudna.cli.jsonl import write_jsonl
 from hudna.cli.messages import complain, on_one_line
 from hudna.cli.options import Lang, LangOption, PlacesOption
 from hudna.cli.read import Format
@@ -72,9 +72,7 @@ def where(
             for rank, place in enumerate(found, 1)
         )
         if form is Format.JSONL:
-            for row in rows:
-                sys.stdout.buffer.write(msgspec.json.encode(row) + b"\n")
-            sys.stdout.buffer.flush()
+            write_jsonl(rows)
         elif found:
             for line in _lines(name, rows, lang):
                 print(line)

@@ -1,11 +1,10 @@
 """`hudna who`: what the actor book knows of a name, as of a day if one is given."""
 
-import sys
 from typing import TYPE_CHECKING, Annotated
 
-import msgspec
 import typer
 
+from hudna.cli.jsonl import write_jsonl
 from hudna.cli.messages import complain, on_one_line
 from hudna.cli.options import ActorsOption, Lang, LangOption
 from hudna.cli.read import Format
@@ -63,9 +62,7 @@ def who(
     if not found:
         raise typer.Exit(1)
     if form is Format.JSONL:
-        for one in found:
-            sys.stdout.buffer.write(msgspec.json.encode(one) + b"\n")
-        sys.stdout.buffer.flush()
+        write_jsonl(found)
         return
     from hudna.cli.actor_lines import lines  # noqa: PLC0415 not for --help
 

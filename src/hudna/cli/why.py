@@ -5,13 +5,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from hudna.cli.jsonl import write_jsonl
 from hudna.cli.labels import day
 from hudna.cli.ledger import (
     FormatOption,
     StoreOption,
     derived,
     open_ledger,
-    write_jsonl,
 )
 from hudna.cli.messages import on_one_line
 from hudna.cli.options import Lang, LangOption
@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from rich.text import Text
 
     from hudna.core.reading import Reading
-    from hudna.store.evidence import Evidence, Judged
+    from hudna.ledger.collect import Judged
+    from hudna.store.evidence import Evidence
 
 
 def why(

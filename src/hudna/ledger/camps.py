@@ -4,9 +4,10 @@ An army, a ministry and a minister are of their state's side; an armed group, an
 speaks for it, are a side of their own.
 """
 
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from hudna.lexicon.actors import load_actors
+from hudna.lexicon.countries import alpha2
 from hudna.lexicon.places import load_places
 
 _OWN = frozenset(("armed_group", "coalition", "opposition", "party", "tribe"))
@@ -92,25 +93,12 @@ def place_name(place: str, *, arabic: bool = False) -> str:
     return entry.name_ar if arabic else entry.name_en
 
 
-@cache
-def _alpha2() -> dict[str, str]:
-    """Country codes of the actor book to those of the gazetteer, by the names."""
-    gazetteer = load_places()
-    found: dict[str, str] = {}
-    for actor in load_actors().actors.values():
-        if actor.kind == "state" and actor.country:
-            for place in gazetteer.find(actor.name_ar):
-                if place.precision == "country":
-                    found.setdefault(actor.country, place.country)
-    return found
-
-
 @lru_cache(maxsize=8192)
 def country_of_actor(actor: str) -> str:
     """The country (alpha-2) of an actor; empty where it belongs to none."""
     entry = load_actors().actors.get(actor)
     code = entry.country if entry else actor.partition(".")[0].upper()
-    return _alpha2().get(code, "")
+    return alpha2().get(code, "")
 
 
 @lru_cache(maxsize=8192)

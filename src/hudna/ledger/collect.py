@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from hudna.core.entry import Article, Correct, Entry, Judgement, Link, Retract, Unlink
 from hudna.ledger.acts import Act, acts_of
-from hudna.ledger.reports import has_date, reports_of
+from hudna.ledger.reports import printed_on, reports_of
 from hudna.ledger.values import Report
 
 
@@ -45,7 +45,7 @@ def hold(entry: str, recorded: str, article: Article) -> Held:
         digest=reading.digest,
         sketch=article.sketch if reports or acts else "",
         outlet=reading.outlet or named,
-        dated=has_date(reading),
+        dated=printed_on(reading) is not None,
         reports=reports,
         acts=acts,
     )

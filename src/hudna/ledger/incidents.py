@@ -33,12 +33,14 @@ def make_incidents(
         exact = act.report.first is not None and act.report.first == act.report.last
         day = (act.report.first or "") if exact else act.report.claim
         bucket = buckets.setdefault((act.report.theatre, day), [])
-        home = max(
-            (group for group in bucket[-_MOST:] if _likeness(act, group) >= ENOUGH),
-            key=lambda group: (_likeness(act, group), group[0].report.claim),
-            default=None,
-        )
-        if home is None:
+        scored = [
+            (points, group[0].report.claim, group)
+            for group in bucket[-_MOST:]
+            if (points := _likeness(act, group)) >= ENOUGH
+        ]
+        if scored:
+            home = max(scored, key=lambda one: one[:2])[2]
+        else:
             bucket.append(home := [])
         home.append(act)
         homes[act.report.claim] = home

@@ -57,9 +57,12 @@ def reports_of(reading: Reading, entry: str, known: str) -> tuple[Report, ...]:
     )
 
 
-def has_date(reading: Reading) -> bool:
-    """Whether an article was given a date, or bears one in its dateline."""
-    return bool(reading.published) or reading.reference.basis == "dateline"
+def printed_on(reading: Reading) -> str | None:
+    """The day of publication, as given or as the article's own dateline has it."""
+    if reading.published:
+        return reading.published[:10]
+    dated = reading.reference.basis == "dateline"
+    return (reading.reference.date or "")[:10] or None if dated else None
 
 
 def report_of(
@@ -94,7 +97,7 @@ def report_of(
         clause=clause_of(claim.evidence.text),
         background=claim.background,
         confidence=claim.confidence,
-        dated=has_date(reading),
+        dated=printed_on(reading) is not None,
     )
 
 

@@ -105,7 +105,6 @@ class Truce(Struct, frozen=True, gc=False, kw_only=True):
 
     Attributes:
         id: Country and the day it was founded, or first spoken of: `ye-2022-04-02`.
-        name: As most articles call it.
         founded: Day on which it was agreed or began; None while only spoken of.
         moments: Its life, in the order of days; rival reports side by side.
         terms: The days on which it was agreed or prolonged for a time, each with the

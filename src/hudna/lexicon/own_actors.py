@@ -6,7 +6,6 @@ that actor: cells that say something replace what the book says, names and label
 added, and `-name` among the aliases takes a name away. Any other row is a new actor.
 """
 
-import csv
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -18,6 +17,7 @@ from hudna.lexicon.actor_names import Phrase, phrases
 from hudna.lexicon.actor_schema import ActorRow, make_row
 from hudna.lexicon.actor_words import fold_words
 from hudna.lexicon.actors import Actor, ActorBook, Name, load_actors
+from hudna.lexicon.own_tables import OwnRow, read_own_table
 
 COLUMNS = tuple(name for name in ActorRow.__struct_fields__ if name != "where")
 _LISTS = ("aliases", "labels")
@@ -106,74 +106,25 @@ def _add(table: _Table, phrase: Phrase, key: str) -> None:
 def _read(path: Path, book: ActorBook) -> Iterator[_Change]:
     """The rows of a file, checked."""
     seen: dict[str, str] = {}
-    parents: list[tuple[str, str]] = []
-    for where, row in _table(path):
-        if not row["id"]:
-            problem = "id: empty, expected yours or one that hudna who prints"
-            raise LexiconError(f"{where}: {problem}")
-        if row["id"] in seen:
-            problem = f"{row['id']}: as in {seen[row['id']]}, expected once only"
-            raise LexiconError(f"{where}: {problem}")
-        seen[row["id"]] = where.rpartition(": ")[2]
-        change = _change(row, book, where)
-        parents.append((change.actor.parent, where))
+    parents: list[tuple[str, OwnRow]] = []
+    for row in read_own_table(path, COLUMNS, ("id",)):
+        key = row.cells["id"]
+        if not key:
+            raise row.error("id: empty, expected yours or one that hudna who prints")
+        if key in seen:
+            raise row.error(f"{key}: as in {seen[key]}, expected once only")
+        seen[key] = row.line
+        change = _change(row, book)
+        parents.append((change.actor.parent, row))
         yield change
-    for parent, where in parents:
+    for parent, row in parents:
         if parent and parent not in book.actors and parent not in seen:
-            problem = f"parent {parent}: unknown, expected the id of an actor"
-            raise LexiconError(f"{where}: {problem}")
+            raise row.error(f"parent {parent}: unknown, expected the id of an actor")
 
 
-def _table(path: Path) -> Iterator[tuple[str, dict[str, str]]]:
-    """Where each row of a file stands, and its cells by column."""
-    lines = _text(path).splitlines()
-    skipped = next((i for i, line in enumerate(lines) if line[:1] != "#"), len(lines))
-    reader = csv.reader(lines[skipped:], strict=True)
-    header: list[str] | None = None
-    try:
-        for cells in reader:
-            where = f"{path}: line {skipped + reader.line_num}"
-            if header is None:
-                header = _header(cells, where)
-            elif any(cells):
-                if len(cells) != len(header):
-                    problem = f"{len(cells)} cells, expected {len(header)}"
-                    raise LexiconError(f"{where}: {problem}")
-                yield where, {k: v.strip() for k, v in zip(header, cells, strict=True)}
-    except csv.Error as error:
-        where = f"{path}: line {skipped + reader.line_num}"
-        raise LexiconError(f"{where}: {error}, expected CSV") from error
-    if header is None:
-        raise LexiconError(f"{path}: line 1: empty, expected a header: {_expected()}")
-
-
-def _text(path: Path) -> str:
-    try:
-        return path.read_text("utf-8-sig")
-    except OSError as error:
-        problem = f"{path}: cannot be read: {error.strerror}; expected a CSV file"
-        raise LexiconError(problem) from error
-    except UnicodeDecodeError as error:
-        problem = f"{path}: byte {error.start} is not UTF-8; expected CSV in UTF-8"
-        raise LexiconError(problem) from error
-
-
-def _expected() -> str:
-    return ",".join(COLUMNS)
-
-
-def _header(cells: list[str], where: str) -> list[str]:
-    header = [cell.strip() for cell in cells]
-    wrong = [cell for cell in header if cell not in COLUMNS or header.count(cell) > 1]
-    if wrong or "id" not in header:
-        problem = f"column {wrong[0] or '(empty)'}" if wrong else "no column id"
-        raise LexiconError(f"{where}: {problem}, expected columns of {_expected()}")
-    return header
-
-
-def _change(row: dict[str, str], book: ActorBook, where: str) -> _Change:
-    known = book.actors.get(row["id"])
-    cells = {name: row.get(name, "") for name in COLUMNS}
+def _change(row: OwnRow, book: ActorBook) -> _Change:
+    known = book.actors.get(row.cells["id"])
+    cells = {name: row.cells.get(name, "") for name in COLUMNS}
     dropped: tuple[str, ...] = ()
     if known is not None:
         for name in COLUMNS:
@@ -184,17 +135,16 @@ def _change(row: dict[str, str], book: ActorBook, where: str) -> _Change:
         cells["aliases"] = ";".join(part for part in parts if part[:1] != "-")
     for name in _NEEDED:
         if not cells[name]:
-            problem = f"{name}: empty, expected for an actor new to the book"
-            raise LexiconError(f"{where}: {problem}")
+            raise row.error(f"{name}: empty, expected for an actor new to the book")
     country = cells["country"]
     if country and country.lower() not in book.actors:
         problem = f"country {country}: unknown, expected ISO 3166-1 alpha-3 such as IRQ"
-        raise LexiconError(f"{where}: {problem}")
-    checked = make_row(cells, ActorRow, where)
+        raise row.error(problem)
+    checked = make_row(cells, ActorRow, row.where)
     actor = Actor(**{name: getattr(checked, name) for name in Actor.__struct_fields__})
     problem = _fault(actor)
     if problem:
-        raise LexiconError(f"{where}: {problem}")
+        raise row.error(problem)
     return _Change(actor if known is None else _merged(known, actor, dropped), dropped)
 
 

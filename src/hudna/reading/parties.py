@@ -5,10 +5,10 @@ from hudna.core.claim import Cameo, Party, Quote
 from hudna.core.text import Span
 from hudna.extract.actors.acts import actor_behind
 from hudna.extract.actors.describe import actor_of
-from hudna.extract.actors.origin import alpha3
 from hudna.extract.clauses.parse import Parse
 from hudna.extract.clauses.phrases import Phrase
 from hudna.extract.tokens import Tokens
+from hudna.lexicon.countries import alpha3
 from hudna.reading.annotate import Annotated
 
 NOBODY = frozenset(("target",))

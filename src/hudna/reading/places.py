@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from hudna.extract.actors.origin import alpha3
+from hudna.lexicon.countries import alpha3
 from hudna.reading.annotate import Annotated
 from hudna.resolve.ground import Ground, survey
 

@@ -3,6 +3,7 @@
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Any, TypeVar
 
 import msgspec
 
@@ -11,6 +12,7 @@ from hudna.ledger.values import Derived, Incident, Member, Truce
 from hudna.store.store import Store
 
 _TRUCES, _INCIDENTS = "truces", "incidents"
+ValueT = TypeVar("ValueT")
 
 
 class View:
@@ -27,6 +29,7 @@ class View:
     def __init__(self, store: Store, known_by: str | None = None) -> None:
         self.store = store
         self._made: Derived | None = None
+        self._read: dict[str, Any] = {}
         if known_by is not None:
             self._made = derive(store.entries(), known_by)
             return
@@ -41,31 +44,31 @@ class View:
         """The truces, in the order of their days."""
         if self._made is not None:
             return self._made.truces
-        raw = self._kept(_TRUCES)
-        with _without_pauses():
-            return msgspec.msgpack.decode(raw, type=tuple[Truce, ...])
+        return self._once(_TRUCES, tuple[Truce, ...])
 
     def incidents(self) -> tuple[Incident, ...]:
         """The incidents, in the order of their days."""
         if self._made is not None:
             return self._made.incidents
-        raw = self._kept(_INCIDENTS)
-        with _without_pauses():
-            return msgspec.msgpack.decode(raw, type=tuple[Incident, ...])
+        return self._once(_INCIDENTS, tuple[Incident, ...])
 
     def members(self, truce: str) -> tuple[Member, ...]:
         """What each article says of a truce."""
         if self._made is not None:
             return self._made.members[truce]
-        raw = self._kept(f"truce:{truce}")
-        return msgspec.msgpack.decode(raw, type=tuple[Member, ...])
+        return self._once(f"truce:{truce}", tuple[Member, ...])
 
-    def _kept(self, name: str) -> bytes:
-        raw = self.store.cached(name, self._mark)
-        if raw is None:
-            # Another process has added to the ledger since; this view stays as it was.
-            raise LookupError(name)
-        return raw
+    def _once(self, name: str, shape: type[ValueT]) -> ValueT:
+        """A part, read from the ledger when it is first asked for."""
+        if name not in self._read:
+            raw = self.store.cached(name, self._mark)
+            if raw is None:
+                # Another process has added to the ledger since.
+                raise LookupError(name)
+            with _without_pauses():
+                self._read[name] = msgspec.msgpack.decode(raw, type=shape)
+        found: ValueT = self._read[name]
+        return found
 
     def _keep(self, made: Derived) -> None:
         encode = msgspec.msgpack.encode

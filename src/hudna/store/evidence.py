@@ -5,19 +5,12 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from hudna.core.claim import Claim
-from hudna.core.entry import Article, Correct, Entry, Judgement, Retract
+from hudna.core.entry import Article, Correct, Entry, Retract
 from hudna.core.reading import Reading
+from hudna.ledger.collect import Judged
 from hudna.ledger.values import Reason
 from hudna.store.derived import View
 from hudna.store.store import Store
-
-
-class Judged(Struct, frozen=True):
-    """A person's judgement, its entry, and when it was recorded."""
-
-    entry: str
-    recorded: str
-    judgement: Judgement
 
 
 class Evidence(Struct, frozen=True, kw_only=True):
@@ -58,8 +51,12 @@ def evidence_of(
     store: Store, derived: View, key: str
 ) -> Iterator[tuple[Evidence, Reading]]:
     """What an id rests on, with the readings: of a truce or an incident, all claims."""
-    for claim in _claims(store, derived, key):
-        yield from _of_claim(store, derived, claim)
+    claims = _claims(store, derived, key)
+    holding = store.holding(claims)
+    articles = {entry.id for held in holding.values() for entry in held}
+    upon = store.holding(articles)
+    for claim in claims:
+        yield from _of_claim(store, derived, claim, holding[claim], upon)
 
 
 def _claims(store: Store, derived: View, key: str) -> tuple[str, ...]:
@@ -81,9 +78,13 @@ def _claims(store: Store, derived: View, key: str) -> tuple[str, ...]:
 
 
 def _of_claim(
-    store: Store, derived: View, key: str
+    store: Store,
+    derived: View,
+    key: str,
+    holding: tuple[Entry, ...],
+    upon: dict[str, tuple[Entry, ...]],
 ) -> Iterator[tuple[Evidence, Reading]]:
-    holding = list(store.holding(key))
+    """A claim's evidence: `holding` are the entries it stands in, `upon` theirs."""
     home = next(
         (
             (truce.id, member.reasons)
@@ -120,7 +121,7 @@ def _of_claim(
             truce=home[0],
             reasons=home[1],
             incident=incident,
-            judgements=tuple(_judged([*holding, *store.holding(entry.id)])),
+            judgements=tuple(_judged([*holding, *upon[entry.id]])),
         )
         yield evidence, body.reading
 

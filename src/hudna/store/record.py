@@ -8,6 +8,7 @@ from hudna.core.entry import Article, Entry, make_entry
 from hudna.core.reading import Reading
 from hudna.core.text import Document, digest
 from hudna.ledger.keys import SAME_ARTICLE, article_key, likeness, sketch
+from hudna.ledger.reports import printed_on
 from hudna.store.store import Store
 
 Read = Callable[[Document], Reading]
@@ -91,9 +92,9 @@ def _entry(
     reading: Reading, key: str, drawn: str, before: Sequence[Entry], now: str
 ) -> Entry:
     latest = max(before, key=lambda e: _article(e).known, default=None)
-    known = _published(reading) or now[:10]
+    known = printed_on(reading) or now[:10]
     replaces = None
-    if latest is not None and known <= _article(latest).known and before:
+    if latest is not None and known <= _article(latest).known:
         # The outlet left the date: the change is known from when it was seen.
         earlier = known < min(_article(entry).known for entry in before)
         known = known if earlier else max(now[:10], _article(latest).known)
@@ -104,11 +105,3 @@ def _entry(
         key=key, known=known, replaces=replaces, sketch=drawn, reading=reading
     )
     return make_entry(body, now)
-
-
-def _published(reading: Reading) -> str | None:
-    """The day of publication, as given or as the article's own dateline has it."""
-    if reading.published:
-        return reading.published[:10]
-    dated = reading.reference.basis == "dateline"
-    return (reading.reference.date or "")[:10] or None if dated else None

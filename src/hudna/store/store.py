@@ -1,5 +1,6 @@
 """A ledger: entries are appended to it and read from it, and that is all."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
@@ -97,12 +98,20 @@ class Store:
             ).scalar_one_or_none()
         return None if raw is None else _ENTRY.decode(raw)
 
-    def holding(self, key: str) -> Iterator[Entry]:
-        """The entries in which an id stands."""
-        mark = msgspec.json.encode(key)
+    def holding(self, keys: Iterable[str]) -> dict[str, tuple[Entry, ...]]:
+        """The entries in which each id stands, in the order of arrival: one pass."""
+        marks = {msgspec.json.encode(key): key for key in keys}
+        found: dict[str, tuple[Entry, ...]] = dict.fromkeys(marks.values(), ())
+        if not marks:
+            return found
+        any_mark = re.compile(b"|".join(map(re.escape, sorted(marks))))
         for row in self._rows():
-            if mark in bytes(row.entry):
-                yield _ENTRY.decode(row.entry)
+            held = set(any_mark.findall(bytes(row.entry)))
+            if held:
+                entry = _ENTRY.decode(row.entry)
+                for mark in held:
+                    found[marks[mark]] += (entry,)
+        return found
 
     def of_text(self, key: str) -> tuple[Article, ...]:
         """The articles that print the text of a digest, in the order of arrival."""

@@ -4,6 +4,7 @@ from functools import cache, lru_cache
 
 from hudna.extract.actors.heads import cuts
 from hudna.lexicon.actors import load_actors
+from hudna.lexicon.countries import alpha3
 from hudna.lexicon.places import load_places
 from hudna.lexicon.rules import rule_file
 
@@ -96,19 +97,6 @@ def community_of(word: str) -> str | None:
         if before in ("", "و", "ل", "ب") and rest in load_actors().communities:
             return load_actors().communities[rest].sort
     return None
-
-
-@cache
-def alpha3() -> dict[str, str]:
-    """Country codes of the gazetteer to those of the actor book, by the names."""
-    found: dict[str, str] = {}
-    places = load_places()
-    for actor in load_actors().actors.values():
-        if actor.kind == "state" and actor.country:
-            for place in places.find(actor.name_ar):
-                if place.precision == "country":
-                    found.setdefault(place.country, actor.country)
-    return found
 
 
 def country_of_place(
