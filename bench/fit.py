@@ -13,13 +13,13 @@ import zlib
 from pathlib import Path
 
 from fit_page import Scored, page
-from logistic import Example, chance, fit
+from logistic import Example, fit
 from msgspec import Struct
 
 from hudna.core.text import digest
 from hudna.reading.annotate import annotate
 from hudna.reading.claims import find_told, heard
-from hudna.reading.confidence import MODEL, Weights, model
+from hudna.reading.confidence import MODEL, Weights, chance_of, model
 from hudna.reading.features import features_of, sentence_features
 from hudna.reading.sentences import parse_gated
 from hudna.reading.speakers import find_scopes
@@ -101,7 +101,7 @@ def fit_rows(rows: list[Row], penalty: float) -> Weights:
             yes = float(row.label == "yes")
             chosen = row.claims
             if turn:
-                chosen = (max(row.claims, key=lambda names: chance(weights, names)),)
+                chosen = (max(row.claims, key=lambda names: chance_of(weights, names)),)
             examples.extend(Example(names, yes, 1 / len(chosen)) for names in chosen)
         weights = fit(examples, penalty)
     kept = {n: round(w, 2) for n, w in weights.weights.items() if abs(w) >= SMALL}
@@ -123,7 +123,7 @@ def cross_validated(rows: list[Row], kind: str, final: Weights) -> tuple[Scored,
 
 def best(weights: Weights, row: Row) -> float:
     """The confidence of a sentence's strongest claim."""
-    return max((chance(weights, names) for names in row.claims), default=0.0)
+    return max((chance_of(weights, names) for names in row.claims), default=0.0)
 
 
 def threshold(scored: tuple[Scored, ...], share: float) -> float:

@@ -5,7 +5,7 @@ import math
 
 from msgspec import Struct
 
-from hudna.reading.confidence import Weights, chance_of
+from hudna.reading.confidence import Weights
 
 STEPS = 250
 RATE = 0.5
@@ -45,8 +45,3 @@ def fit(examples: list[Example], penalty: float) -> Weights:
         push = MOMENTUM * push - RATE * lean
         bias += push
     return Weights(bias, dict(zip(names, weights, strict=True)))
-
-
-def chance(weights: Weights, names: tuple[str, ...]) -> float:
-    """The confidence that a model gives to features."""
-    return chance_of(weights, names)

@@ -103,9 +103,8 @@ def _clause_after(parse: Parse, at: int) -> tuple[tuple[int, int], ...]:
         if parse.tag(index) == "V" and parse.joined(index):
             return ()  # another main clause: what follows أن is told by it
         if parse.tag(index) == "C":
-            break
-    begin = next((i for i in range(at + 1, last) if parse.tag(i) == "C"), last)
-    return ((begin, last),) if begin < last else ()
+            return ((index, last),)
+    return ()
 
 
 def reach(parse: Parse, at: int) -> int:

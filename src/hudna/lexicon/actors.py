@@ -218,13 +218,3 @@ def per_book(make: Callable[..., ResultT]) -> Callable[..., ResultT]:
         return own(*arguments)
 
     return cached
-
-
-def holder(office: str, day: str) -> str | None:
-    """The id of the one person who held an office on a day; None where unsure.
-
-    >>> holder("irq.prime-minister", "2019-11-01")
-    'irq.p.abdul-mahdi'
-    """
-    found = load_actors().holders(office, day)
-    return found[0].id if len(found) == 1 else None

@@ -149,8 +149,9 @@ def _claim(
     status = _status(found.status, holding)
     if frame.status == "threatened" and any(scope.act == "deny" for scope in holding):
         status = "denied"  # `نفى أن يكون قد هدد`
-    ahead = _to_come(annotated, time) or lies_ahead(annotated, item, found)
-    if status == "actual" and ahead:
+    if status == "actual" and (
+        _to_come(annotated, time) or lies_ahead(annotated, item, found)
+    ):
         status = "future"
     if status == "actual" and frame.type != "ASSAULT" and attempted(parse, at):
         status = "planned"
@@ -192,10 +193,9 @@ def _claim(
 def _owner(item: Parsed, scopes: tuple[Scope, ...], act: int) -> Party | None:
     """Who says that an act was his own, or that it was not."""
     verb = owned_by(item.parse, act)
-    scope = (
-        next((s for s in scopes if s.verb == verb), None) if verb is not None else None
-    )
-    return scope.speaker if scope is not None else None
+    if verb is None:
+        return None
+    return next((scope.speaker for scope in scopes if scope.verb == verb), None)
 
 
 def _parties(

@@ -34,7 +34,7 @@ def resolve_mentions(
 ) -> Mentions:
     """The mentions with their identities settled as far as the article allows."""
     text = annotated.folded.source
-    day = annotated.reference.date
+    day = (annotated.reference.date or "")[:10] or None
     ground = ground_of(annotated)
     countries = frozenset(
         m.value.cameo.country for m in mentions if m.value.cameo.country is not None
@@ -53,7 +53,7 @@ def resolve_mentions(
         value = _labelled(mention, text, here, day, speaker_at(scopes, at))
         if value is mention.value:
             near = frozenset((here,)) if here else frozenset()
-            value = located(resolve_actor(value, day and day[:10], near), place)
+            value = located(resolve_actor(value, day, near), place)
         settled.append(Mention(mention.span, value, mention.derivation))
     linked = resolve_coreference(with_bearers(tuple(settled), text), text)
     return tuple(

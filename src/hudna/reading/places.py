@@ -1,8 +1,9 @@
-"""Where an article's places lie: which country is at hand in each of its sentences."""
+"""An article's places: those of a claim, and the country at hand in each sentence."""
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from hudna.core.claim import ClaimPlace
 from hudna.lexicon.countries import alpha3
 from hudna.reading.annotate import Annotated
 from hudna.resolve.ground import Ground, survey
@@ -37,3 +38,19 @@ def _placed(annotated: Annotated) -> Iterator[tuple[int, str]]:
         if resolved.precision == "country" and not (first and inside):
             continue
         yield sentence_of(annotated, first), codes[place.country]
+
+
+def claim_places(annotated: Annotated, keys: Iterable[int]) -> tuple[ClaimPlace, ...]:
+    """Places of an article, by their numbers in it, as a claim carries them."""
+    folded = annotated.folded
+    return tuple(
+        ClaimPlace(
+            span.start,
+            span.end,
+            span.of(folded.source),
+            best.id if (best := annotated.resolved_places[key].place) else None,
+        )
+        for key in keys
+        for place in [annotated.places[key]]
+        for span in [folded.span(place.start, place.end)]
+    )

@@ -12,6 +12,7 @@ from hudna.extract.places.places import PlaceCandidate
 from hudna.extract.relations import reach
 from hudna.reading.annotate import Annotated
 from hudna.reading.claims import Made
+from hudna.reading.places import claim_places
 
 _IN = frozenset(("في", "ب", "علي", "قرب", "داخل", "عن"))
 _MEETINGS = frozenset(
@@ -74,13 +75,13 @@ def where_truce(annotated: Annotated, item: Made) -> tuple[ClaimPlace, ...]:
     end = max(reach(parse, at), item.found.last, _name_end(annotated, parse, at))
     behind = [key for key in keys if at < firsts[key] <= end]
     if behind:
-        return _quoted(annotated, behind[:_MOST])
+        return claim_places(annotated, behind[:_MOST])
     near = [key for key in keys if _same_clause(item, firsts[key])]
     if near:
-        return _quoted(annotated, near[-1:])
+        return claim_places(annotated, near[-1:])
     if len(annotated.tokens) > _SHORT:
-        return _quoted(annotated, _theatre(annotated, item)[-1:])
-    return _quoted(annotated, _of_short_text(annotated, item)[:1])
+        return claim_places(annotated, _theatre(annotated, item)[-1:])
+    return claim_places(annotated, _of_short_text(annotated, item)[:1])
 
 
 def _all(annotated: Annotated, parse: Parse) -> list[int]:
@@ -196,18 +197,3 @@ def _venue(parse: Parse, at: int) -> bool:
         return False
     lemma = parse.lemma(at)
     return lemma in _MEETINGS or lemma in _SPOKEN
-
-
-def _quoted(annotated: Annotated, keys: list[int]) -> tuple[ClaimPlace, ...]:
-    folded = annotated.folded
-    found = []
-    for key in keys:
-        place = annotated.places[key]
-        span = folded.span(place.start, place.end)
-        best = annotated.resolved_places[key].place
-        found.append(
-            ClaimPlace(
-                span.start, span.end, span.of(folded.source), best.id if best else None
-            )
-        )
-    return tuple(found)

@@ -6,6 +6,7 @@ from hudna.core.claim import ClaimPlace
 from hudna.extract.events.find import Found
 from hudna.extract.places.names import load_neighbours
 from hudna.reading.annotate import Annotated
+from hudna.reading.places import claim_places
 from hudna.reading.sentences import Parsed
 
 _INTO = frozenset(
@@ -35,7 +36,7 @@ def where(annotated: Annotated, parsed: Parsed, found: Found) -> tuple[ClaimPlac
             continue
         inside = found.first <= place.first < found.last + 1
         (near if inside else far).append(key)
-    places, folded = annotated.places, annotated.folded
+    places = annotated.places
     if not near:
         far = [
             key
@@ -45,16 +46,7 @@ def where(annotated: Annotated, parsed: Parsed, found: Found) -> tuple[ClaimPlac
         ]
         far.sort(key=lambda key: abs(places[key].first - found.trigger))
     chosen = _with_neighbours(annotated, parsed, near or far[:1])
-    return tuple(
-        ClaimPlace(
-            span.start,
-            span.end,
-            span.of(folded.source),
-            best.id if (best := annotated.resolved_places[key].place) else None,
-        )
-        for key in chosen[:_MOST]
-        for span in [folded.span(places[key].start, places[key].end)]
-    )
+    return claim_places(annotated, chosen[:_MOST])
 
 
 def _reaches(annotated: Annotated, parsed: Parsed, found: Found, place: int) -> bool:
@@ -117,10 +109,8 @@ def _locates(
     if attached:
         return attached == "ب"
     before = first - 1
-    # Where it opens a sentence, `وفي` may have been taken for a verb.
-    joined = place.first > parse.first and annotated.tokens.words[before] == "وفي"
-    if joined or parse.tag(before) == "P":
-        value = "في" if joined else parse.word(before).value
+    if parse.tag(before) == "P":
+        value = parse.word(before).value
         if place.distance is not None:
             return True
         return value == "في" if strict else value in _INTO and value != "من"

@@ -118,7 +118,7 @@ def _holder(actor: Actor, day: str) -> Actor:
     """Who held an office on a day; several keep the office, with them as candidates."""
     book, office = load_actors(), actor.id or ""
     if office in book.tenures:
-        holders = list(book.holders(office, day[:10]))
+        holders = list(book.holders(office, day))
     else:
         holders = [e for e in _holders().get(office, ()) if _stood(e, day)]
     if not holders:

@@ -4,6 +4,7 @@ from functools import lru_cache
 
 from hudna.core.actor import Actor
 from hudna.extract.actors.heads import cuts
+from hudna.extract.clauses.lands import masculine_lands
 from hudna.lexicon.forms import load_forms
 from hudna.lexicon.rules import rule_file
 
@@ -25,7 +26,7 @@ def gender_of(actor: Actor, words: tuple[str, ...]) -> str:
     if actor.kind == "state":
         masculine = rule_file(_FILE).words["masculine"]
         country = words[0].removeprefix("و") if words else ""
-        return "m" if country in masculine else "f"
+        return "m" if country in masculine or country in masculine_lands() else "f"
     first = _of_word(words[0]) if words else ""
     if first or actor.kind in _PEOPLE:
         return first or "p"

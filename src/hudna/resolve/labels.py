@@ -98,4 +98,4 @@ def _meant(
 def _within(day: str | None, since: str, until: str) -> bool:
     if day is None:
         return not until
-    return since <= day[:10] and (not until or day[:10] < until)
+    return since <= day and (not until or day < until)

@@ -73,9 +73,9 @@ def _verb(
 ) -> Report | None:
     lemma = saying(parse, index)
     act = lexicon("report")[lemma]
-    if _in_own_voice(parse, index) or (spreads(parse, index) and related(parse, index)):
-        return None
     aside = related(parse, index)
+    if _in_own_voice(parse, index) or (aside and spreads(parse, index)):
+        return None
     content = content_start(parse, index, quotations, aside=aside)
     if content is None:
         held = as_said(parse, index, starts)

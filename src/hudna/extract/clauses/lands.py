@@ -30,7 +30,7 @@ def land_gender(parse: Parse, at: int) -> str:
     unit = parse.unit(at)
     if unit is None or unit.last != at + 1 or not is_land(parse, at):
         return ""  # `جنوب السودان` has the gender of its first word
-    return "" if parse.word(at).text in _masculine() else "f"
+    return "" if parse.word(at).text in masculine_lands() else "f"
 
 
 def _named(parse: Parse, at: int) -> Place | None:
@@ -54,7 +54,8 @@ def _place(words: tuple[str, ...]) -> Place | None:
 
 
 @cache
-def _masculine() -> frozenset[str]:
+def masculine_lands() -> frozenset[str]:
+    """Folded names of the countries that are masculine, or either."""
     return frozenset(
         rule_file("extract/clauses/particles.toml").words["masculine_land"]
     )

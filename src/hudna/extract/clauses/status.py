@@ -231,14 +231,13 @@ def _says(parse: Parse, index: int, at: int) -> Status | None:
 
 def _wished(parse: Parse, index: int, at: int) -> Status | None:
     """`أهمية إطلاق الأسرى`, `الأمر بإطلاقهم`: acts that are valued or ordered."""
-    words = rule_file("extract/clauses/status.toml").words
+    words, lemma = rule_file("extract/clauses/status.toml").words, parse.lemma(index)
+    status: Status | None = words["valued"].get(lemma)
     form = parse.analysis(at)
-    masdar = form is not None and form.pos == "masdar"
-    valued: dict[str, Status] = words["valued"] if masdar else {}
-    ordered: dict[str, Status] = (
-        words["ordered"] if parse.preposition(index + 1) == "ب" else {}
-    )
-    return (valued | ordered).get(parse.lemma(index))
+    if status is not None and form is not None and form.pos == "masdar":
+        return status
+    status = words["ordered"].get(lemma)
+    return status if parse.preposition(index + 1) == "ب" else None
 
 
 def _weighs_known(parse: Parse, index: int, at: int) -> bool:

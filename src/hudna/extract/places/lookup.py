@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from msgspec import Struct
 
+from hudna.extract.places.government import seats
 from hudna.extract.places.heads import Heads, Level, find_head, load_heads
 from hudna.extract.tokens import Tokens
 from hudna.lexicon.places import Gazetteer, PlaceName
@@ -55,12 +56,17 @@ class Match(Struct, frozen=True, gc=False):
 
 
 class Starts(dict[str, Start | None]):
-    """Word form to what may begin there; None for a form that is nothing to places."""
+    """Word form to what may begin there; None for a form that is nothing to places.
+
+    Attributes:
+        capitals: Ids of the places whose names may stand for a government.
+    """
 
     def __init__(self, gazetteer: Gazetteer) -> None:
         super().__init__()
         self._gazetteer = gazetteer
         self._heads = load_heads()
+        self.capitals = seats().union(gazetteer.capitals.values())
 
     def __missing__(self, word: str) -> Start | None:
         if len(self) > _REMEMBERED:

@@ -8,7 +8,7 @@ name is meant is settled later, in `hudna.resolve.places`.
 from msgspec import Struct, structs
 
 from hudna.extract.places.distance import Direction, distance_before
-from hudna.extract.places.government import is_government, seats
+from hudna.extract.places.government import is_government
 from hudna.extract.places.heads import Level
 from hudna.extract.places.lookup import Start, Starts, find_name, starts_of
 from hudna.extract.places.names import new_name, stands
@@ -80,7 +80,6 @@ def find_places(
     """
     known = gazetteer or load_places()
     starts = starts_of(known)
-    capitals = seats().union(known.capitals.values())
     found: list[PlaceCandidate] = []
     done = floor = 0
     sure = False
@@ -97,7 +96,11 @@ def find_places(
         candidate, done = _place_at(tokens, index, floor, start, known, starts)
         if candidate is not None:
             follows = bool(found) and found[-1].government and found[-1].last == index
-            if candidate.ids and candidate.ids[0] in capitals and not candidate.levels:
+            if (
+                candidate.ids
+                and candidate.ids[0] in starts.capitals
+                and not candidate.levels
+            ):
                 candidate = _government(tokens, candidate, follows=follows)
             found.append(_far(tokens, candidate, index, floor))
             floor = done
