@@ -403,8 +403,8 @@ def _keeps_n(parse: Parse, at: int) -> bool:
 
 def _takes_no_genitive(word: Analysis) -> bool:
     """Nisbas and participles for people (`انتحاري`, `متظاهر`) own nothing."""
-    if word.lemma in _owns_nothing():
-        return word.number == "s" and not word.construct
+    if word.lemma in _owns_nothing():  # not `طائرة مقاتلة`
+        return (word.number, word.gender) == ("s", "m")
     nisba = word.domain in _NISBAS and word.lemma.endswith("ي")
     return nisba and word.number == "s" and not word.construct
 

@@ -214,9 +214,6 @@ def _says(parse: Parse, index: int, at: int) -> Status | None:
         return "denied"  # `لا صحة لأنباء عن قصف`
     found = _open_word(parse, index)
     status = governor.get(parse.lemma(index)) or _wished(parse, index, at)
-    named = parse.lemma(index) == "عَارَضَ"  # `المعارضة` is a body, not an opposing
-    if parse.tag(index) == "N" and named:
-        status = None
     if found is not None or status is None:
         return found
     verb = parse.tag(index) == "V"
