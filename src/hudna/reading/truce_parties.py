@@ -6,6 +6,7 @@ accusation names who is accused (`اتهم الجيش الفصائل بخرق ا
 """
 
 from bisect import bisect_right
+from functools import cache
 
 from msgspec import Struct
 
@@ -14,49 +15,20 @@ from hudna.extract.clauses.arguments import Arguments, noun_arguments, verb_argu
 from hudna.extract.clauses.complements import complements
 from hudna.extract.clauses.phrases import Phrase, phrase_at
 from hudna.extract.frames import keys
+from hudna.lexicon.rules import rule_file
 from hudna.reading.annotate import Annotated
 from hudna.reading.claims import Made
 from hudna.reading.parties import who
 
 _REACH = 18
-_SAYING = frozenset(
-    (
-        "أَعْلَنَ",
-        "أَكَّدَ",
-        "زَعَمَ",
-        "كَشَفَ",
-        "ذَكَرَ",
-        "أَفَادَ",
-        "أَدَانَ",
-        "نَفَى",
-        "اِدَّعَى",
-        "سَجَّلَ",
-        "رَصَدَ",
-        "وَثَّقَ",
-    )
-)
-_ACCUSING = frozenset(("اِتَّهَمَ", "اتهام", "تهمة"))
-_BLAMING = frozenset(("حَمَّلَ",))
-_MUTUAL = frozenset(("تَبَادَلَ",))
-_CALLING = frozenset(
-    (
-        "دَعَا",
-        "طَالَبَ",
-        "نَاشَدَ",
-        "حَثَّ",
-        "شَدَّدَ",
-        "جَدَّدَ",
-        "أَطْلَقَ",
-        "قَدَّمَ",
-        "طَرَحَ",
-        "وَجَّهَ",
-        "أَبْدَى",
-        "كَرَّرَ",
-    )
-)
 _BREAKS = frozenset(("R", "S", "IF", "Q"))
 _ASIDE = frozenset(("بعد", "قبل", "منذ", "رغم", "خلال", "بسبب"))
 _SIDES = frozenset(("طرف", "جانب"))
+
+
+@cache
+def _words(table: str) -> frozenset[str]:
+    return frozenset(rule_file("extract/truces/parties.toml").words[table])
 
 
 class Governor(Struct, frozen=True, gc=False):
@@ -79,7 +51,9 @@ def governor_of(annotated: Annotated, item: Made) -> Governor | None:
         if tag == "P" and parse.word(at).value in _ASIDE:
             return None
         lemma = parse.lemma(at)
-        noun = tag == "N" and lemma in _ACCUSING | _SAYING | _MUTUAL
+        noun = tag == "N" and lemma in _words("accusing") | _words("saying") | _words(
+            "mutual"
+        )
         if tag == "V" or noun:
             return _governor(annotated, item, at)
     return None
@@ -99,7 +73,7 @@ def _governor(annotated: Annotated, item: Made, at: int) -> Governor:
     found = _named(annotated, item, subject)
     if not found and parse.tag(at) == "V":
         found = preceding(annotated, item, at)
-    if parse.lemma(at) in _MUTUAL:
+    if parse.lemma(at) in _words("mutual"):
         found = (*found, *_named(annotated, item, _between(told)))
     return Governor(at, parse.lemma(at), found, _named(annotated, item, objects))
 
@@ -125,7 +99,7 @@ def accused(annotated: Annotated, item: Made) -> tuple[Party, ...]:
     charge = _charge(item)
     if charge is None:
         return ()
-    if parse.lemma(charge) in _MUTUAL:
+    if parse.lemma(charge) in _words("mutual"):
         return _each_other(annotated, item, charge)
     end = trigger
     while end - 1 > charge and parse.tag(end - 1) in ("P", "C", "ADV"):
@@ -161,7 +135,7 @@ def accuser(annotated: Annotated, item: Made) -> Party | None:
     charge = _charge(item)
     if charge is None:
         return None
-    if item.parsed.parse.lemma(charge) in _MUTUAL:
+    if item.parsed.parse.lemma(charge) in _words("mutual"):
         return next(iter(_each_other(annotated, item, charge)), None)
     found = _governor(annotated, item, charge)
     return found.subject[0] if found.subject and found.subject != found.object else None
@@ -178,7 +152,7 @@ def is_charged(item: Made) -> bool:
 def _charge(item: Made) -> int | None:
     """The word of accusing or blaming before a breach in its sentence."""
     parse, trigger = item.parsed.parse, item.found.trigger
-    words = _ACCUSING | _BLAMING | _MUTUAL
+    words = _words("accusing") | _words("blaming") | _words("mutual")
     for at in range(trigger - 1, max(parse.sentence.first - 1, trigger - _REACH), -1):
         if parse.tag(at) in ("S", "IF", "Q") or ";" in parse.tokens.gap(at + 1):
             return None
@@ -193,7 +167,7 @@ def sayer(governor: Governor | None) -> Party | None:
     """Who says it by the word that governs the report, where that is a saying."""
     if governor is None or not governor.subject:
         return None
-    says = governor.lemma in _SAYING | _ACCUSING | _BLAMING
+    says = governor.lemma in _words("saying") | _words("accusing") | _words("blaming")
     if not says or governor.subject == governor.object:
         return None
     return governor.subject[0]
@@ -201,7 +175,7 @@ def sayer(governor: Governor | None) -> Party | None:
 
 def caller(governor: Governor | None) -> tuple[Party, ...]:
     """Whose call a noun is: `دعا الوزير إلى ضرورة …`, `أطلق الرئيس دعوة …`."""
-    if governor is None or governor.lemma not in _CALLING | _SAYING:
+    if governor is None or governor.lemma not in _words("calling") | _words("saying"):
         return ()
     return governor.subject
 

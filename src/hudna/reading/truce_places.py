@@ -5,62 +5,29 @@ A truce's place stands by its own words (`هدنة في حلب`, `هدنة غز�
 """
 
 from collections import Counter
+from functools import cache
 
 from hudna.core.claim import ClaimPlace
 from hudna.extract.clauses.parse import Parse
 from hudna.extract.places.places import PlaceCandidate
 from hudna.extract.relations import reach
+from hudna.lexicon.rules import rule_file
 from hudna.reading.annotate import Annotated
 from hudna.reading.claims import Made
 from hudna.reading.places import claim_places
 
 _IN = frozenset(("في", "ب", "علي", "قرب", "داخل", "عن"))
-_MEETINGS = frozenset(
-    (
-        "اجتماع",
-        "لقاء",
-        "مؤتمر",
-        "محادثة",
-        "مباحثة",
-        "مفاوضة",
-        "زيارة",
-        "قمة",
-        "تصريح",
-        "سفارة",
-        "مقابلة",
-        "منتدى",
-        "وفد",
-        "وزير",
-        "سفير",
-        "قناة",
-    )
-)
-_SPOKEN = frozenset(
-    (
-        "قَالَ",
-        "صَرَّحَ",
-        "اِلْتَقَى",
-        "اِجْتَمَعَ",
-        "أَعْلَنَ",
-        "وَقَّعَ",
-        "أَبْرَمَ",
-        "بَحَثَ",
-        "زَارَ",
-        "وَصَلَ",
-        "أَكَّدَ",
-        "عَقَدَ",
-        "لَقِيَ",
-        "تَفَاوَضَ",
-        "فَاوَضَ",
-        "تَبَاحَثَ",
-    )
-)
 _NEAR = 6
 _MOST = 4
 _OFTEN = 2
 _PLAINLY = frozenset(("في", "علي", "شرق", "غرب", "شمال", "جنوب", "شرقي", "داخل"))
 _SHORT = 60
 """Words of a text that is a headline or a post."""
+
+
+@cache
+def _words(table: str) -> frozenset[str]:
+    return frozenset(rule_file("extract/truces/parties.toml").words[table])
 
 
 def where_truce(annotated: Annotated, item: Made) -> tuple[ClaimPlace, ...]:
@@ -196,4 +163,4 @@ def _venue(parse: Parse, at: int) -> bool:
     if at < parse.sentence.first:
         return False
     lemma = parse.lemma(at)
-    return lemma in _MEETINGS or lemma in _SPOKEN
+    return lemma in _words("meetings") or lemma in _words("spoken")
