@@ -52,3 +52,12 @@ def test_the_place_of_an_office_is_its_country_and_not_its_president():
     actors = Reader().read("قتل مسلحون رئيس بلدية حيفا.", "2022-05-25").actors
     found = {actor.text: (actor.id, actor.cameo.country) for actor in actors}
     assert found["رئيس بلدية حيفا"] == (None, "ISR")
+
+
+def test_an_army_is_not_of_the_country_where_it_only_talks():
+    met = "وقع الجيش وقوات الدعم السريع اتفاقا في جدة."
+    found = {actor.text: actor.id for actor in Reader().read(met).actors}
+    assert found["الجيش"] == "sdn.army"
+    fought = "قصف الجيش قرية في ريف إدلب."
+    found = {actor.text: actor.id for actor in Reader().read(fought).actors}
+    assert found["الجيش"] == "syr.army"

@@ -49,7 +49,7 @@ def resolve_mentions(
     for mention in mentions:
         at = annotated.tokens.at(annotated.folded.position(mention.span.start))
         place = ground.at(sentence_of(annotated, at))
-        here = place or only
+        here = _at_hand(place, only)
         value = _labelled(mention, text, here, day, speaker_at(scopes, at))
         if value is mention.value:
             near = frozenset((here,)) if here else frozenset()
@@ -64,6 +64,16 @@ def resolve_mentions(
         )
         for m in linked
     )
+
+
+def _at_hand(place: str | None, only: str | None) -> str | None:
+    """The country that a body without one is of: nothing is chosen between two.
+
+    `في جدة اتفق الجيش وقوات الدعم السريع`: where they met says not whose army it is.
+    """
+    if place is not None and only is not None and place != only:
+        return None
+    return place or only
 
 
 def with_bearers(mentions: Mentions, text: str) -> Mentions:

@@ -31,6 +31,12 @@ def _words(table: str) -> frozenset[str]:
     return frozenset(rule_file("extract/truces/parties.toml").words[table])
 
 
+@cache
+def _governing() -> frozenset[str]:
+    """Nouns that govern a report as verbs do: `إعلان`, `اتهام`, `تبادل`."""
+    return _words("accusing") | _words("saying") | _words("mutual")
+
+
 class Governor(Struct, frozen=True, gc=False):
     """The word that governs a report: its index, lemma, subject and object."""
 
@@ -51,9 +57,7 @@ def governor_of(annotated: Annotated, item: Made) -> Governor | None:
         if tag == "P" and parse.word(at).value in _ASIDE:
             return None
         lemma = parse.lemma(at)
-        noun = tag == "N" and lemma in _words("accusing") | _words("saying") | _words(
-            "mutual"
-        )
+        noun = tag == "N" and lemma in _governing()
         if tag == "V" or noun:
             return _governor(annotated, item, at)
     return None
