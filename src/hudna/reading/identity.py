@@ -4,6 +4,7 @@ A short name takes the identity of the full one before it, an office that of its
 on the day, a homonym that of the country spoken of; what stays open stays open.
 """
 
+from functools import lru_cache
 from itertools import pairwise
 
 from msgspec.structs import replace
@@ -12,6 +13,8 @@ from hudna.core.actor import Actor
 from hudna.core.claim import Cameo, Party
 from hudna.core.folding import fold_word
 from hudna.core.mention import Derivation, Mention
+from hudna.extract.frames import keys
+from hudna.lexicon.rules import rule_file
 from hudna.reading.annotate import Annotated
 from hudna.reading.claims import Made
 from hudna.reading.places import ground_of, sentence_of
@@ -48,8 +51,11 @@ def resolve_mentions(
     settled: list[Mention[Actor]] = []
     for mention in mentions:
         at = annotated.tokens.at(annotated.folded.position(mention.span.start))
-        place = ground.at(sentence_of(annotated, at))
-        here = _at_hand(place, only)
+        number = sentence_of(annotated, at)
+        place = ground.at(number)
+        here = place or only
+        if only is not None and here != only and _is_of_talks(annotated, number):
+            here = None
         value = _labelled(mention, text, here, day, speaker_at(scopes, at))
         if value is mention.value:
             near = frozenset((here,)) if here else frozenset()
@@ -66,14 +72,20 @@ def resolve_mentions(
     )
 
 
-def _at_hand(place: str | None, only: str | None) -> str | None:
-    """The country that a body without one is of: nothing is chosen between two.
+def _is_of_talks(annotated: Annotated, number: int) -> bool:
+    """Whether a sentence tells of people meeting: `وقع الجيش والفصائل اتفاقا في جدة`.
 
-    `في جدة اتفق الجيش وقوات الدعم السريع`: where they met says not whose army it is.
+    Where they met says not whose army it is.
     """
-    if place is not None and only is not None and place != only:
-        return None
-    return place or only
+    sentence = annotated.sentences[number]
+    return any(map(_talk, annotated.tokens.words[sentence.first : sentence.last]))
+
+
+@lru_cache(maxsize=1 << 16)
+def _talk(form: str) -> bool:
+    return not keys(form).isdisjoint(
+        rule_file("extract/truces/parties.toml").words["talks"]
+    )
 
 
 def with_bearers(mentions: Mentions, text: str) -> Mentions:
