@@ -19,6 +19,7 @@ from hudna.reading.reader import Reader
 SETS = (
     ("score_time.py", "sentences", "time/sentences.jsonl"),
     ("score_time.py", "sentences", "time/news.jsonl"),
+    ("score_time.py", "expressions", "time/expressions.jsonl"),
     ("score_events.py", "sentences", "events/assault_sentences.jsonl"),
     ("score_events.py", "sentences", "events/protest_sentences.jsonl"),
     ("score_events.py", "spans", "events/assault_spans.jsonl"),
@@ -58,7 +59,11 @@ def write_readings(rows: list[dict[str, str]], out: Path) -> None:
     reader = Reader()
     with out.open("wb") as file:
         for row in rows:
-            document = Document(row["id"], row["text"], published=row.get("published"))
+            document = Document(
+                row["id"],
+                row["text"],
+                published=row.get("published", row.get("reference")),
+            )
             file.write(msgspec.json.encode(reader.read_document(document)) + b"\n")
 
 

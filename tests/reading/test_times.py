@@ -35,6 +35,12 @@ def test_an_article_s_times_go_to_json_and_back():
     assert msgspec.json.decode(msgspec.json.encode(found), type=ArticleTimes) == found
 
 
+def test_an_article_in_another_language_has_no_times_to_read():
+    urdu = "وزیر اعظم نے کہا ہے کہ کل جنگ بندی کا اعلان کیا جائے گا اور یہ معاہدہ ہے"
+    found = find_times_of(Document(id="a", text=urdu, published="2021-05-25"))
+    assert (found.language, found.times) == ("ur", ())
+
+
 @settings(deadline=None)
 @given(st.text(), st.none() | st.text(max_size=12))
 def test_nothing_makes_it_raise(text, published):

@@ -25,6 +25,7 @@ from hudna.cli.read import Format, given
 from hudna.core.reading import ReadTime
 from hudna.core.text import Document
 from hudna.core.times import ArticleTimes
+from hudna.reading.language import is_read
 
 
 def times(
@@ -70,6 +71,10 @@ def _write_lines(document: Document, found: ArticleTimes) -> None:
 def lines(document: Document, found: ArticleTimes) -> Iterator[str]:
     """An article's times for people, one a line; Arabic words come last on a line."""
     yield on_one_line(document.title or document.id)
+    if not is_read(found.language):
+        yield f"not Arabic, so not read; language: {found.language}"
+        yield ""
+        return
     reference = found.reference
     if reference.date:
         basis = label(labels.BASES, reference.basis, Lang.EN)

@@ -14,12 +14,14 @@ class ArticleTimes(Struct, frozen=True, kw_only=True):
     Attributes:
         id: The article's id, or its file's stem.
         digest: SHA-256 of the text's UTF-8 bytes, with `sha256:` before it.
+        language: Two-letter code of the text's language; only Arabic is read.
         reference: The day that relative times are counted from, and how it is known.
     """
 
     schema: str = SCHEMA
     id: str
     digest: str
+    language: str | None = None
     published: str | None = None
     reference: Reference
     times: tuple[ReadTime, ...] = ()

@@ -10,6 +10,8 @@ import re
 from functools import cache
 from typing import Protocol
 
+from hudna.core.text import Document
+
 _START = 2_000
 _GLANCE = 600
 _SURE_WORDS = 2
@@ -75,6 +77,18 @@ _VARIETIES = {"ary": "ar", "arz": "ar", "sdh": "ku", "uzs": "uz"}
 
 class _Identifier(Protocol):
     def classify(self, text: str) -> tuple[str, float]: ...
+
+
+def language_of_article(document: Document) -> str | None:
+    """The language as stated, in two letters (`ara`, `AR-eg` are `ar`), or as read."""
+    if document.language:
+        return document.language[:2].lower()
+    return language_of(document.text)
+
+
+def is_read(language: str | None) -> bool:
+    """Whether articles of a language are read: Arabic ones, and those of none."""
+    return language in {"ar", None}
 
 
 def language_of(text: str) -> str | None:

@@ -11,10 +11,9 @@ from hudna.lexicon.own_actors import book_with
 from hudna.lexicon.place_files import extend_places
 from hudna.lexicon.places import load_places
 from hudna.reading.derivations import derivations
-from hudna.reading.language import language_of
+from hudna.reading.language import is_read, language_of_article
 from hudna.reading.stages import run_stages
 
-_READ = ("ar", None)
 """Languages that are read; a text without letters may still hold a date."""
 
 
@@ -58,7 +57,7 @@ class Reader:
     def read_document(self, document: Document) -> Reading:
         """Read one article with what is known of it."""
         empty = _empty(document)
-        if empty.language not in _READ:
+        if not is_read(empty.language):
             return empty
         with using(self._book):
             return run_stages(document, empty, self._places).reading
@@ -66,7 +65,7 @@ class Reader:
     def explain(self, document: Document) -> Explained:
         """Read one article and keep how each value was derived."""
         empty = _empty(document)
-        if empty.language not in _READ:
+        if not is_read(empty.language):
             return Explained(empty, ())
         with using(self._book):
             stages = run_stages(document, empty, self._places)
@@ -78,17 +77,10 @@ def _empty(document: Document) -> Reading:
     return Reading(
         id=document.id,
         digest=digest(document.text),
-        language=_language(document),
+        language=language_of_article(document),
         title=document.title,
         outlet=document.outlet,
         url=document.url,
         published=document.published,
         reference=Reference(None, "none"),
     )
-
-
-def _language(document: Document) -> str | None:
-    """The language as stated, in two letters (`ara`, `AR-eg` are `ar`), or as read."""
-    if document.language:
-        return document.language[:2].lower()
-    return language_of(document.text)

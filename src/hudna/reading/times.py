@@ -1,10 +1,13 @@
 """The times of a text by themselves, without the rest of a reading."""
 
+from msgspec.structs import replace
+
 from hudna.core.mention import Mention
 from hudna.core.reading import ReadTime
 from hudna.core.text import Document, digest
-from hudna.core.time import Time
+from hudna.core.time import Reference, Time
 from hudna.core.times import ArticleTimes
+from hudna.reading.language import is_read, language_of_article
 from hudna.resolve.times import read_times
 
 
@@ -31,15 +34,19 @@ def find_times(text: str, published: str | None = None) -> tuple[ReadTime, ...]:
 
 
 def find_times_of(document: Document) -> ArticleTimes:
-    """The times of an article as it came from a source."""
-    reference, mentions = read_times(document.text, document.published)
-    return ArticleTimes(
+    """The times of an article as it came from a source; none of one not Arabic."""
+    empty = ArticleTimes(
         id=document.id,
         digest=digest(document.text),
+        language=language_of_article(document),
         published=document.published,
-        reference=reference,
-        times=as_read(mentions, document.text),
+        reference=Reference(None, "none"),
     )
+    if not is_read(empty.language):
+        return empty
+    reference, mentions = read_times(document.text, document.published)
+    times = as_read(mentions, document.text)
+    return replace(empty, reference=reference, times=times)
 
 
 def as_read(mentions: tuple[Mention[Time], ...], text: str) -> tuple[ReadTime, ...]:

@@ -147,11 +147,24 @@ def bare_year(match: Match) -> Made | None:
     if after is not None and after.start <= last + 1:
         tight = after.start == last and after.word not in _MAY_FOLLOW
         counted = _counts(after.word) or (value % 100 == 0 and after.code == OTHER)
-        if tight or counted or after.word in ("%", "$"):
+        if tight or counted or after.word in ("%", "$") or _goes_on(match):
             return None
     if before is not None and before.end == first and before.word not in _MAY_PRECEDE:
         return None
     return _made(RawTime(kind="date", grain="year", year=value))
+
+
+def _goes_on(match: Match) -> bool:
+    """Whether the figures begin a date that no calendar has: `2021-02-30`."""
+    pieces = [match.near(at) for at in range(4)]
+    end = match.matched[-1].end
+    for piece, figures in zip(pieces, (False, True, False, True), strict=True):
+        if piece is None or piece.start != end:
+            return False
+        if not (piece.word.isdecimal() if figures else piece.word in tuple("-/.")):
+            return False
+        end = piece.end
+    return True
 
 
 def _counts(word: str) -> bool:
