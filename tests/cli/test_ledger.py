@@ -230,3 +230,12 @@ def test_an_unknown_id_is_one_line(arguments):
 def test_no_ledger_is_one_line(tmp_path):
     result = hudna("truces", "--store", tmp_path / "none.db")
     assert result.exit_code == 1
+
+
+def test_gaps_say_since_when_nothing_is_heard():
+    found = rows("gaps", "--as-of", "2022-11-02")
+    whole = next(gap for gap in found if gap["kind"] == "truce")
+    assert (whole["last"], whole["days"]) == ("2022-10-03", 30)
+    text = hudna("gaps", "--as-of", "2022-11-02", "--lang", "ar").stdout
+    assert "لا خبر عنها منذ" in text
+    assert hudna("gaps", "--as-of", "2022-11-02", "--days", "999").exit_code == 0

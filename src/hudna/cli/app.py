@@ -10,6 +10,7 @@ from hudna.cli import (
     add,
     explain,
     export,
+    gaps,
     incidents,
     judge,
     read,
@@ -45,6 +46,7 @@ app.command("truces")(truces.truces)
 app.command("show")(show.show)
 app.command("timeline")(show.timeline)
 app.command("status")(truces.status)
+app.command("gaps")(gaps.gaps)
 app.command("incidents")(incidents.incidents)
 app.command("why")(why.why)
 app.command("search")(search.search)

@@ -58,12 +58,20 @@ FIELDS: Mapping[str, _Pair] = {
     "words at": ("words at", "موضع النص"),
     "incident": ("incident", "الحادث"),
 }
+GAPS: Mapping[str, _Pair] = {
+    "truce": ("the truce", "الهدنة"),
+    "place": ("place", "المكان"),
+    "outlet": ("outlet", "الوسيلة"),
+}
+_FEW: Mapping[int, str] = {0: "أقل من يوم", 1: "يوم واحد", 2: "يومان"}
 WORDS: Mapping[str, _Pair] = {
     "life": ("Life", "سيرتها"),
     "violations": ("Violations, as each side tells them", "الخروق بحسب كل طرف"),
     "members": ("Why these articles", "لماذا هذه المقالات"),
     "none": ("The ledger knows of no truce then.", "لا هدنة معروفة في السجل حينها."),
     "no incidents": ("The ledger knows of no incident.", "لا حوادث معروفة في السجل."),
+    "no gaps": ("No silence is so long.", "لا صمت بهذا الطول."),
+    "longest": ("longest before", "وأطول صمت قبله"),
     "nothing": ("No text matches.", "لا نص مطابقا."),
     "no day": ("no day", "بلا تاريخ"),
     "silent": ("nothing heard since", "لا خبر عنها منذ"),
@@ -87,3 +95,16 @@ def counts(articles: int, origins: int, lang: Lang) -> str:
     if articles == 1:
         return told
     return f"{told}, {origins} origin{'s' if origins != 1 else ''}"
+
+
+def days(count: int, lang: Lang) -> str:
+    """A number of days, counted as each language counts.
+
+    >>> days(1, Lang.EN), days(2, Lang.AR), days(7, Lang.AR), days(40, Lang.AR)
+    ('1 day', 'يومان', '7 أيام', '40 يوما')
+    """
+    if lang is Lang.EN:
+        return f"{count} day{'s' if count != 1 else ''}"
+    if count in _FEW:
+        return _FEW[count]
+    return f"{count} أيام" if 3 <= count % 100 <= 10 else f"{count} يوما"  # noqa: PLR2004 - the grammar of counted nouns
