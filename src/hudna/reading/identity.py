@@ -4,7 +4,6 @@ A short name takes the identity of the full one before it, an office that of its
 on the day, a homonym that of the country spoken of; what stays open stays open.
 """
 
-from functools import lru_cache
 from itertools import pairwise
 
 from msgspec.structs import replace
@@ -13,11 +12,9 @@ from hudna.core.actor import Actor
 from hudna.core.claim import Cameo, Party
 from hudna.core.folding import fold_word
 from hudna.core.mention import Derivation, Mention
-from hudna.extract.frames import keys
-from hudna.lexicon.rules import rule_file
 from hudna.reading.annotate import Annotated
 from hudna.reading.claims import Made
-from hudna.reading.places import ground_of, sentence_of
+from hudna.reading.places import ground_of, sentence_of, tells_of_talks
 from hudna.reading.speakers import Scope, speakers_of
 from hudna.resolve.actors import located, resolve_actor
 from hudna.resolve.coreference import resolve_coreference
@@ -54,7 +51,7 @@ def resolve_mentions(
         number = sentence_of(annotated, at)
         place = ground.at(number)
         here = place or only
-        if only is not None and here != only and _is_of_talks(annotated, number):
+        if only is not None and here != only and tells_of_talks(annotated, number):
             here = None
         value = _labelled(mention, text, here, day, speaker_at(scopes, at))
         if value is mention.value:
@@ -69,22 +66,6 @@ def resolve_mentions(
             m.derivation,
         )
         for m in linked
-    )
-
-
-def _is_of_talks(annotated: Annotated, number: int) -> bool:
-    """Whether a sentence tells of people meeting: `وقع الجيش والفصائل اتفاقا في جدة`.
-
-    Where they met says not whose army it is.
-    """
-    sentence = annotated.sentences[number]
-    return any(map(_talk, annotated.tokens.words[sentence.first : sentence.last]))
-
-
-@lru_cache(maxsize=1 << 16)
-def _talk(form: str) -> bool:
-    return not keys(form).isdisjoint(
-        rule_file("extract/truces/parties.toml").words["talks"]
     )
 
 

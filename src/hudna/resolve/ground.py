@@ -1,8 +1,8 @@
 """The one country at hand where a body is named without its own: `الجيش`, `الشرطة`.
 
 News names the police of the country that it writes about by `الشرطة` alone. The country
-is that of the places of the sentence; where it has none, of the dateline; else that of
-nearly all places of the article. Where several are at hand there is none: nothing is
+is that of the places of the sentence; where it has none, that of nearly all places of
+the article; else of the dateline, which may be but the city of a bureau. Where several are at hand there is none: nothing is
 chosen between them.
 """
 
@@ -38,7 +38,7 @@ class Ground(Struct, frozen=True, gc=False):
         here = self.near.get(sentence, frozenset())
         if here:
             return next(iter(here)) if len(here) == 1 else None
-        return self.dateline or self.article
+        return self.article or self.dateline
 
 
 def survey(placed: Iterable[tuple[int, str]], dateline: int | None) -> Ground:
@@ -52,7 +52,8 @@ def survey(placed: Iterable[tuple[int, str]], dateline: int | None) -> Ground:
     shares: Counter[str] = Counter()
     for sentence, country in placed:
         near.setdefault(sentence, set()).add(country)
-        shares[country] += 1
+        if sentence != dateline:
+            shares[country] += 1
     lead = near.pop(dateline, set()) if dateline is not None else set()
     article = None
     if shares.total() >= _ENOUGH:
