@@ -14,6 +14,7 @@ from hudna.lexicon.actor_schema import (
     ActorRow,
     ChangeRow,
     CommunityRow,
+    DyadRow,
     HeadRow,
     InstitutionRow,
     MembershipRow,
@@ -38,6 +39,7 @@ SHAPES: dict[str, Any] = {
     "tenures": TenureRow,
     "memberships": MembershipRow,
     "changes": ChangeRow,
+    "dyads": DyadRow,
 }
 
 

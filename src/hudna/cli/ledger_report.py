@@ -11,9 +11,9 @@ from hudna.cli.options import Lang
 from hudna.cli.report import phase_style
 from hudna.core.claim import Phase
 from hudna.ledger.asof import AsOf
-from hudna.ledger.camps import actor_name, place_name
 from hudna.ledger.nodes import days_between
 from hudna.ledger.values import Moment, Rival, Standing, Voice
+from hudna.resolve.camps import actor_name, place_name
 
 _ID = 18
 _DAY = 12

@@ -6,9 +6,9 @@ from msgspec import Struct
 
 from hudna.core.claim import Claim, Count, Party
 from hudna.core.reading import Reading
-from hudna.ledger.camps import country_of_place
 from hudna.ledger.reports import report_of, theatre_of
 from hudna.ledger.values import Report
+from hudna.resolve.camps import country_of_place
 
 _RIVAL = ("denied", "negated")
 

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from hudna.core.ids import stable_id
 from hudna.ledger.acts import Act
-from hudna.ledger.camps import camp_of, is_country
 from hudna.ledger.nodes import apart
 from hudna.ledger.values import Incident, Member, Printed
 from hudna.ledger.voices import voice_of
+from hudna.resolve.camps import camp_of, is_country
 
 ENOUGH = 3.0
 """The score from which two claims of violence are taken to be of one act."""

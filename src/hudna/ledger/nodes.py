@@ -6,9 +6,9 @@ from math import asin, cos, radians, sin, sqrt
 
 from msgspec import Struct
 
-from hudna.ledger.camps import country_of_place, is_country
 from hudna.ledger.values import Report
 from hudna.lexicon.places import load_places
+from hudna.resolve.camps import country_of_place, is_country
 
 FOUNDING = ("agreed", "in_effect")
 FOUNDINGS_APART = 21

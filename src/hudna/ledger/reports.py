@@ -10,7 +10,9 @@ from msgspec.structs import replace
 from hudna.core.claim import Claim, Party
 from hudna.core.entry import Correct
 from hudna.core.reading import Reading
-from hudna.ledger.camps import (
+from hudna.ledger.values import Report
+from hudna.ledger.voices import clause_of
+from hudna.resolve.camps import (
     camp_of,
     country_of_actor,
     country_of_place,
@@ -18,8 +20,6 @@ from hudna.ledger.camps import (
     is_group,
     is_outlet,
 )
-from hudna.ledger.values import Report
-from hudna.ledger.voices import clause_of
 
 _GROUP_WEIGHT = 30
 _COUNTRY_WEIGHT = 15

@@ -3,12 +3,12 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from hudna.ledger.camps import country_of_place, speaks_for_no_side
 from hudna.ledger.linking import Cluster
 from hudna.ledger.nodes import days_between, plus_days
 from hudna.ledger.status import RANK, days_of
 from hudna.ledger.values import Member, Moment, Printed, Report, Truce, Voice
 from hudna.ledger.voices import voice_of
+from hudna.resolve.camps import country_of_place, speaks_for_no_side
 
 _MOST_PLACES = 6
 _STRETCH = 31

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from hashlib import blake2b
 
 from hudna.core.folding import fold, fold_word
-from hudna.ledger.camps import actor_name, camp_of, fights
 from hudna.ledger.values import Report, Voice
+from hudna.resolve.camps import actor_name, camp_of, fights
 
 _SAME_WORDS = 8
 """From so many words on, the same clause in two articles was written once."""

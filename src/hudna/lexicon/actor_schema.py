@@ -155,6 +155,16 @@ class ChangeRow(msgspec.Struct, frozen=True):
     where: str
 
 
+class DyadRow(msgspec.Struct, frozen=True):
+    """A row of `dyads.csv`: two bodies that fought each other."""
+
+    side: str
+    other: str
+    since: str
+    until: str
+    where: str
+
+
 RowT = TypeVar(
     "RowT",
     ActorRow,
@@ -165,12 +175,14 @@ RowT = TypeVar(
     TenureRow,
     MembershipRow,
     ChangeRow,
+    DyadRow,
 )
 _KEYS: dict[type, tuple[str, ...]] = {
     StateRow: ("alpha3",),
     TenureRow: ("office", "since", "person"),
     MembershipRow: ("body", "member", "since"),
     ChangeRow: ("before", "day", "after"),
+    DyadRow: ("side", "other", "since"),
 }
 """The columns that a file is sorted by, where that is not the first alone."""
 

@@ -19,7 +19,7 @@ import msgspec
 
 from hudna.lexicon.actor_schema import Kind, Label, Role, Stance
 from hudna.lexicon.actor_words import fold_words
-from hudna.lexicon.careers import Change, Membership, Tenure, standing, stands
+from hudna.lexicon.careers import Change, Dyad, Membership, Tenure, standing, stands
 
 Sort = Literal["name", "alias", "label", "capital"]
 
@@ -105,6 +105,7 @@ class ActorBook(msgspec.Struct, frozen=True, weakref=True, eq=False):
         tenures: Office to who held it and when, in order.
         memberships: Who belonged to which umbrella body, and when.
         changes: Splits, mergers and new names of bodies.
+        dyads: Who fought whom, where that is not a group against its own state.
     """
 
     actors: dict[str, Actor]
@@ -117,6 +118,7 @@ class ActorBook(msgspec.Struct, frozen=True, weakref=True, eq=False):
     tenures: dict[str, tuple[Tenure, ...]] = {}
     memberships: tuple[Membership, ...] = ()
     changes: tuple[Change, ...] = ()
+    dyads: tuple[Dyad, ...] = ()
 
     def find(self, name: str) -> tuple[Actor, ...]:
         """The actors that the whole of `name` names, best first; often just one."""

@@ -45,6 +45,15 @@ class Membership(msgspec.Struct, frozen=True, array_like=True, gc=False):
     until: str = ""
 
 
+class Dyad(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """Two bodies that fought each other, as UCDP counts dyads."""
+
+    side: str
+    other: str
+    since: str
+    until: str = ""
+
+
 class Change(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """A body that became another on a day, in whole or in part."""
 

@@ -11,6 +11,7 @@ from hudna.lexicon.actor_schema import (
     ActorRow,
     ChangeRow,
     CommunityRow,
+    DyadRow,
     HeadRow,
     InstitutionRow,
     MembershipRow,
@@ -20,11 +21,12 @@ from hudna.lexicon.actor_schema import (
 )
 from hudna.lexicon.actor_words import definite, fold_words, nisba_forms
 from hudna.lexicon.actors import Actor, ActorBook, Community, Head, Institution
-from hudna.lexicon.careers import Change, Membership, Tenure
+from hudna.lexicon.careers import Change, Dyad, Membership, Tenure
 
 TABLES = {
     "changes",
     "communities",
+    "dyads",
     "heads",
     "institutions",
     "memberships",
@@ -75,6 +77,7 @@ def _book() -> ActorBook:
         tenures=_tenures(actors),
         memberships=_memberships(actors),
         changes=_changes(actors),
+        dyads=_dyads(actors),
     )
 
 
@@ -215,4 +218,13 @@ def _changes(actors: Mapping[str, Actor]) -> tuple[Change, ...]:
     for row in read_rows(DATA / "changes.csv", ChangeRow):
         _known(actors, row.where, row.before, row.after)
         found.append(Change(row.before, row.after, row.day, row.way))
+    return tuple(found)
+
+
+def _dyads(actors: Mapping[str, Actor]) -> tuple[Dyad, ...]:
+    found: list[Dyad] = []
+    for row in read_rows(DATA / "dyads.csv", DyadRow):
+        _known(actors, row.where, row.side, row.other)
+        _ordered(row.where, row.since, row.until)
+        found.append(Dyad(row.side, row.other, row.since, row.until))
     return tuple(found)

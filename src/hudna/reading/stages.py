@@ -55,7 +55,7 @@ def run_stages(
     found = find_actors(annotated, parsed, telling)
     mentions = resolve_mentions(annotated, found, scopes)
     claims = identify_claims(claims, mentions)
-    claims, truces = group_truces(annotated, claims)
+    claims, truces = group_truces(annotated, claims, mentions)
     reading = replace(
         empty,
         reference=annotated.reference,

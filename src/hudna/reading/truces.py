@@ -3,12 +3,14 @@
 from msgspec import Struct
 from msgspec.structs import replace
 
+from hudna.core.actor import Actor
 from hudna.core.claim import Claim, Party, Phase
+from hudna.core.mention import Mention
 from hudna.core.reading import ReadTruce, TruceKind
 from hudna.extract.truces.names import TruceName
-from hudna.lexicon.actors import load_actors
 from hudna.reading.annotate import Annotated
 from hudna.reading.claims import Made
+from hudna.reading.truce_sides import sides_of
 
 _AGE: dict[Phase | None, int] = {
     None: 0,
@@ -26,11 +28,6 @@ _AGE: dict[Phase | None, int] = {
 }
 """How late in a truce's life a phase comes; phases that alternate share a number."""
 
-_BINDS = frozenset(
-    ("agreed", "violated", "suspended", "ended", "extended", "holding", "rejected")
-)
-"""Phases whose actor is bound by the truce; those of the others may be mediators."""
-
 _BEGUN = frozenset(("in_effect", "holding"))
 
 
@@ -41,7 +38,7 @@ class Group(Struct):
 
 
 def group_truces(
-    annotated: Annotated, made: tuple[Made, ...]
+    annotated: Annotated, made: tuple[Made, ...], mentions: tuple[Mention[Actor], ...]
 ) -> tuple[tuple[Made, ...], tuple[ReadTruce, ...]]:
     """The claims with their truce's id, and the truces in the order of the text.
 
@@ -68,7 +65,12 @@ def group_truces(
         for item in made
     )
     truces = tuple(
-        _truce(annotated, f"T{number}", group.claims)
+        _truce(
+            annotated,
+            f"T{number}",
+            group.claims,
+            sides_of(annotated, group.claims, annotated.folded.source, mentions),
+        )
         for number, group in enumerate(groups, 1)
     )
     return claims, truces
@@ -88,18 +90,22 @@ def _compatible(group: Group, item: Made) -> bool:
     return True
 
 
-def _truce(annotated: Annotated, key: str, claims: list[Made]) -> ReadTruce:
+def _truce(
+    annotated: Annotated,
+    key: str,
+    claims: list[Made],
+    sides: tuple[tuple[Party, ...], ...],
+) -> ReadTruce:
     plain = [m.claim for m in claims if m.claim.status == "actual"]
     begun = [c for c in plain if c.phase in _BEGUN and c.time.basis == "stated"]
     agreed = [c for c in plain if c.phase == "agreed" and c.time.basis == "stated"]
     ended = [c for c in plain if c.phase == "ended" and c.time.basis != "unknown"]
-    sides = _sides([m.claim for m in claims])
     places = dict.fromkeys(p.text for m in claims for p in m.claim.places)
     since = (begun or agreed)[0].time.value if begun or agreed else None
     return ReadTruce(
         id=key,
         name=_name(annotated, claims),
-        kind=_kind(sides, [m.claim for m in claims]),
+        kind=_kind(sides),
         sides=sides,
         places=tuple(places),
         since=since,
@@ -126,38 +132,7 @@ def _last_phase(claims: list[Claim]) -> Phase | None:
     return later[0].phase if later else newest.phase
 
 
-def _sides(claims: list[Claim]) -> tuple[tuple[Party, ...], ...]:
-    """Who is bound: the claim that names two sides, else each party that acted.
-
-    A party that only asks for a truce or talks of one may be a mediator and is no
-    side; nor are words that stand for the sides (`الطرفان`) where one is named.
-    """
-    full = [c.sides for c in claims if len(_distinct(c.sides)) > 1]
-    if full:
-        return max(full, key=lambda sides: sum(bool(p.id) for s in sides for p in s))
-    parties = {
-        party.id or party.text: party
-        for claim in claims
-        if claim.phase in _BINDS
-        for party in (*claim.source, *claim.recipient)
-    }
-    known = [party for party in parties.values() if party.id or party.cameo.role]
-    bodies = [party for party in known if not _is_person(party)]
-    return tuple((party,) for party in bodies or known or parties.values())
-
-
-def _is_person(party: Party) -> bool:
-    """Somebody who speaks or signs for a side rather than being one."""
-    entry = load_actors().actors.get(party.id or "")
-    return entry is not None and entry.kind == "person"
-
-
-def _distinct(sides: tuple[tuple[Party, ...], ...]) -> set[frozenset[str]]:
-    return {frozenset(party.id or party.text for party in side) for side in sides}
-
-
-def _kind(sides: tuple[tuple[Party, ...], ...], claims: list[Claim]) -> TruceKind:
-    del claims
+def _kind(sides: tuple[tuple[Party, ...], ...]) -> TruceKind:
     if len(sides) == 2:  # noqa: PLR2004 - two sides are bilateral by definition
         return "bilateral"
     return "multilateral" if len(sides) > 2 else "unknown"  # noqa: PLR2004

@@ -2,8 +2,8 @@
 
 News names the police of the country that it writes about by `الشرطة` alone. The country
 is that of the places of the sentence; where it has none, that of nearly all places of
-the article; else of the dateline, which may be but the city of a bureau. Where several are at hand there is none: nothing is
-chosen between them.
+the article; else of the dateline, which may be but the city of a bureau. Where several
+are at hand there is none: nothing is chosen between them.
 """
 
 from collections import Counter

@@ -1,7 +1,8 @@
 """Words that say something of a truce right where it is named.
 
 An adjective or participle in its phrase (`الهدنة المعلنة`), a predicate after it
-(`الهدنة لا تزال هشة`), and the words of a relative clause that a preposition ties to it
+(`الهدنة لا تزال هشة`) or after what a preposition adds to it (`الهدنة في الجنوب هشة`),
+and the words of a relative clause that a preposition ties to it
 (`الهدنة التي تم التوصل إليها`).
 """
 
@@ -14,6 +15,7 @@ from hudna.lexicon.rules import rule_file
 
 _ADJECTIVES = 4
 _CLAUSE = 7
+_ADDED = 10
 _MARKS = frozenset(".,;:\n")
 
 
@@ -52,6 +54,7 @@ def _of(tokens: Tokens, name: TruceName) -> Iterator[int]:
         return
     if not words[name.core].lstrip("وفبلك").startswith("ا"):
         yield from _related(words, name.last)  # `هدنة وافق عليها الطرفان`
+    yield from _predicate(tokens, name)
     predicate = True
     for at in range(name.end, min(name.end + _ADJECTIVES, len(tokens))):
         if not _MARKS.isdisjoint(tokens.gap(at)):
@@ -65,6 +68,22 @@ def _of(tokens: Tokens, name: TruceName) -> Iterator[int]:
             if predicate:
                 yield at
             return
+
+
+def _predicate(tokens: Tokens, name: TruceName) -> Iterator[int]:
+    """What agrees with a truce after a preposition that belongs to it."""
+    words, first = tokens.words, name.last
+    if first >= len(tokens) or words[first] not in _words("adding"):
+        return
+    feminine = words[name.core].endswith("ة")
+    for at in range(first + 1, min(first + _ADDED, len(tokens))):
+        if not _MARKS.isdisjoint(tokens.gap(at)):
+            return
+        word, before = words[at], words[at - 1]
+        agrees = word.endswith("ة") is feminine
+        of_before = before.endswith("ة") and not before.lstrip("وبل").startswith("ا")
+        if agrees and not of_before and not word.lstrip("وفبلك").startswith("ال"):
+            yield at
 
 
 def _related(words: tuple[str, ...], first: int) -> Iterator[int]:

@@ -6,7 +6,7 @@ speaks for it, are a side of their own.
 
 from functools import lru_cache
 
-from hudna.lexicon.actors import load_actors
+from hudna.lexicon.actors import load_actors, per_book
 from hudna.lexicon.countries import alpha2
 from hudna.lexicon.places import load_places
 
@@ -48,6 +48,61 @@ def is_group(actor: str) -> bool:
     """Whether it is an armed group, whose country is where its war is."""
     entry = load_actors().actors.get(actor)
     return entry is not None and entry.kind == "armed_group" and entry.role in _GROUPS
+
+
+@lru_cache(maxsize=8192)
+def wing_of(camp: str) -> str:
+    """The body that an armed wing belongs to: a truce binds it, not its wing alone.
+
+    >>> wing_of("pse.qassam"), wing_of("pse.hamas")
+    ('pse.hamas', 'pse.hamas')
+    """
+    book = load_actors().actors
+    for _ in range(_DEEP):
+        entry = book.get(camp)
+        parent = book.get(entry.parent) if entry is not None else None
+        if entry is None or parent is None or entry.kind not in _OWN:
+            return camp
+        if parent.kind not in _OWN or parent.country != entry.country:
+            return camp
+        camp = parent.id
+    return camp
+
+
+@lru_cache(maxsize=8192)
+def at_war(camp: str, other: str) -> bool:
+    """Whether two camps fought each other at some time since 2000.
+
+    A rebel group fights the state that its row names as its country; all other pairs
+    are listed, as UCDP lists dyads.
+
+    >>> at_war("yem", "yem.ansar-allah"), at_war("isr", "pse.hamas")
+    (True, True)
+    >>> at_war("qat", "isr")
+    False
+    """
+    if frozenset((camp, other)) in _dyads():
+        return True
+    if camp == f"{other}.opposition" or other == f"{camp}.opposition":
+        return True
+    return _rises_against(camp, other) or _rises_against(other, camp)
+
+
+def _rises_against(group: str, state: str) -> bool:
+    entry = load_actors().actors.get(group)
+    if entry is None or entry.kind not in _OWN or entry.role not in ("OPP", "REB"):
+        return False
+    return entry.kind != "party" and entry.country.lower() == state
+
+
+@per_book
+def _dyads() -> frozenset[frozenset[str]]:
+    """The listed pairs, by their camps and as they are listed."""
+    dyads = load_actors().dyads
+    listed = {frozenset((d.side, d.other)) for d in dyads}
+    return frozenset(
+        listed | {frozenset((camp_of(d.side), camp_of(d.other))) for d in dyads}
+    )
 
 
 @lru_cache(maxsize=8192)
