@@ -15,10 +15,11 @@ from hudna.extract.index import frame_index
 from hudna.extract.means.means import find_means
 from hudna.extract.quantities.casualties import Casualties, find_casualties
 from hudna.extract.relations import Classes
+from hudna.reading.accused import accused_of, charges_of
 from hudna.reading.annotate import Annotated
 from hudna.reading.background import is_background
 from hudna.reading.classes import classes_for
-from hudna.reading.doers import doer_of_act, with_included
+from hudna.reading.doers import doer_of_act, doer_speaking, with_included
 from hudna.reading.narrative import narrative_times
 from hudna.reading.parties import quote, span_of, who, whom
 from hudna.reading.sentences import EVENTS, TRUCES, Parsed
@@ -98,10 +99,14 @@ def make_claims(
     made: list[Made] = []
     for one in told:
         item = one.parsed
+        charges = charges_of(annotated, item.parse, one.found)
         for found in one.found:
             time = when(annotated, item, found, narrative[item.number])
-            claim = _claim(annotated, item, found, scopes, time, digest)
-            made.append(Made(claim, found, item, told=_told(claim, found, item)))
+            holding = speakers_of(scopes, found.trigger)
+            accused = accused_of(item.parse, found.trigger, holding, charges)
+            claim = _claim(annotated, item, found, scopes, time, digest, accused)
+            is_told = bool(accused) or _told(claim, found, item)
+            made.append(Made(claim, found, item, told=is_told))
     return tuple(made)
 
 
@@ -133,11 +138,12 @@ def _claim(
     scopes: tuple[Scope, ...],
     time: ClaimTime,
     digest: str,
+    accused: tuple[Party, ...],
 ) -> Claim:
     parse, frame, tokens = item.parse, found.frame, annotated.tokens
     at = found.trigger
     trigger = quote(tokens, span_of(tokens, at, at + 1))
-    source = _parties(annotated, item, found.source, acts=True)
+    source = _parties(annotated, item, found.source, acts=True) or accused
     suffered = with_included(parse, found.recipient)
     recipient = _parties(annotated, item, suffered, acts=False)
     if not source:
@@ -146,6 +152,10 @@ def _claim(
     if frame.type == "ASSAULT" and not source:
         source = doer_of_act(annotated, parse, at)
     holding = heard_of(speakers_of(scopes, found.trigger), source)
+    speaker = holding[-1].speaker if holding else None
+    violent = frame.type == "ASSAULT"
+    if speaker and not source and doer_speaking(parse, at, speaker, violent=violent):
+        source = (speaker,)
     status = _status(found.status, holding)
     if frame.status == "threatened" and any(scope.act == "deny" for scope in holding):
         status = "denied"  # `نفى أن يكون قد هدد`
@@ -173,7 +183,7 @@ def _claim(
         source=source,
         recipient=recipient,
         sides=_sides(source, recipient) if kind == "truce" else (),
-        speaker=holding[-1].speaker if holding else None,
+        speaker=speaker,
         chain=_chain(holding),
         quoted=is_quoted(annotated, found.trigger),
         time=time,

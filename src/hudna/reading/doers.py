@@ -1,13 +1,17 @@
-"""Parties that a clause names beside its arguments: in causes, among victims.
+"""Parties that a clause names beside its arguments: causes, speakers, some of many.
 
-`قتل ثلاثة في غارة أميركية` has no subject, yet says whose raid it was. `قتل عشرة،
-بينهم شرطيان` says who some of the ten were.
+`قتل ثلاثة في غارة أميركية` has no subject, yet says whose raid it was. `قال الجيش إنه
+قصف الموقع` is told by who did it. `قتل عشرة، بينهم شرطيان` says who some of them were.
 """
 
+import re
+
 from hudna.core.claim import Party
+from hudna.core.folding import fold_word
 from hudna.extract.actors.acts import actor_behind
 from hudna.extract.clauses.parse import Parse
 from hudna.extract.clauses.phrases import Phrase, phrase_at
+from hudna.extract.frames import keys
 from hudna.reading.annotate import Annotated
 from hudna.reading.parties import actor_party
 
@@ -18,6 +22,13 @@ _REACH = 16
 """Words after the trigger in which news prose gives the cause."""
 _BEHIND = 8
 """Words between those counted and `بينهم`: `على الأقل، واثنان آخران،`."""
+_OF_HIMSELF = re.compile("[وفبل]?ان(?:ه|ها|هم|هما|هن)")
+"""أن or إن with the pronoun of whoever speaks, folded."""
+_ASIDE = frozenset(("ADV", "ASP", "T"))
+_WITNESSES = frozenset(("مصدر", "شاهد", "بيان", "تقرير", "مراسل", "وكالة"))
+"""Those who tell of others: after them `إنه قتل ثلاثة` has a pronoun of nobody."""
+_ARMED = frozenset(("COP", "MIL", "PRM", "REB", "SPY", "UAF"))
+"""Roles that an act of violence fits: of a minister it would be too grave a guess."""
 _ENDS = frozenset(".!?؟;؛:\n")
 
 
@@ -40,6 +51,29 @@ def doer_of_act(annotated: Annotated, parse: Parse, trigger: int) -> tuple[Party
         if actor is not None and actor.cameo.country is not None:
             return (actor_party(parse, phrase, actor),)
     return ()
+
+
+def doer_speaking(parse: Parse, trigger: int, speaker: Party, *, violent: bool) -> bool:
+    """Whether a verb without subject tells what its speaker did: `قال الجيش إنه قصف`.
+
+    The pronoun of `أنه`, right before the verb, is the speaker's; so is a first person.
+    """
+    form = parse.analysis(trigger)
+    if parse.tag(trigger) != "V" or form is None or form.voice == "passive":
+        return False
+    if _tells_of_others(speaker) or (violent and speaker.cameo.role not in _ARMED):
+        return False
+    if form.person == "1":
+        return True
+    at = trigger - 1
+    while at > parse.first and parse.tag(at) in _ASIDE:
+        at -= 1
+    return _OF_HIMSELF.fullmatch(parse.tokens.words[at]) is not None
+
+
+def _tells_of_others(speaker: Party) -> bool:
+    words = speaker.text.split()
+    return not words or not _WITNESSES.isdisjoint(keys(fold_word(words[0])))
 
 
 def _caused(parse: Parse, at: int) -> bool:
