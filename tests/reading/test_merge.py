@@ -43,3 +43,30 @@ def test_events_apart_stay_apart(text, count):
 
 def test_what_is_only_mentioned_makes_no_claim():
     assert claims("ندد الوزير بالهجوم على القافلة.", type="ASSAULT") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "recipients"),
+    [
+        (
+            "قصف الطيران الروسي مدينة دوما ما أدى إلى مقتل خمسة مدنيين.",
+            "الطيران الروسي",
+            "مدينة دوما + خمسة مدنيين",
+        ),
+        (
+            "هاجم المسلحون الثكنة، ما أسفر عن مقتل جنديين.",
+            "المسلحون",
+            "الثكنة + جنديين",
+        ),
+        (
+            "قتل قائد ميداني بغارة إسرائيلية استهدفت سيارته.",
+            "غارة إسرائيلية",
+            "قائد ميداني",
+        ),
+    ],
+)
+def test_what_was_attacked_and_whom_it_killed_are_of_one_event(
+    text, source, recipients
+):
+    [claim] = claims(text, type="ASSAULT")
+    assert (names(claim.source), names(claim.recipient)) == (source, recipients)

@@ -3,12 +3,16 @@
 `هجوم استهدف قاعدة أدى إلى مقتل ثلاثة` has three triggers and tells one attack. A
 finding joins an earlier one of the same sentence, type and status where its trigger
 stands in the other's stretch or one is the light verb's noun, and no party of the two
-contradicts.
+contradicts. What was attacked does not contradict whom that killed: both are recipients
+(`هجوم على ثكنة أدى إلى مقتل جنود`).
 """
+
+from functools import cache
 
 from msgspec.structs import replace
 
 from hudna.core.claim import Claim, Party, Quote
+from hudna.lexicon.rules import rule_file
 from hudna.reading.claims import Made
 
 _NEAR = 4
@@ -36,6 +40,8 @@ def merge_claims(made: tuple[Made, ...]) -> tuple[Made, ...]:
         else:
             first = kept[home]
             folded = _folded(first.claim, item.claim)
+            if _is_result(item) or _is_result(first):
+                folded = replace(folded, recipient=_both(first.claim, item.claim))
             told = first.told or item.told
             kept[home] = Made(folded, first.found, item.parsed, told=told)
     return tuple(kept)
@@ -56,8 +62,41 @@ def _same_event(first: Made, second: Made) -> bool:
     return (
         _distance(first, second) <= _NEAR
         and _agree(a.source, b.source)
-        and _agree(a.recipient, b.recipient)
+        and (_agree(a.recipient, b.recipient) or _goes_with(first, second))
     )
+
+
+@cache
+def _causes() -> frozenset[str]:
+    return frozenset(rule_file("extract/events/light.toml").words["cause"])
+
+
+def _is_result(item: Made) -> bool:
+    """Whether a verb of causing tells it: `أدى إلى مقتل`, `أسفر عن إصابة`."""
+    light = item.found.light
+    return light is not None and item.parsed.parse.lemma(light) in _causes()
+
+
+def _goes_with(first: Made, second: Made) -> bool:
+    """Whether other recipients are of one event: its victims, or what is theirs.
+
+    `غارة استهدفت سيارته` strikes the man whom `قتل` names before it.
+    """
+    return _is_result(second) or _is_result(first) or _owned(second)
+
+
+def _owned(item: Made) -> bool:
+    parse = item.parsed.parse
+    if parse.joined(item.found.trigger):
+        return False  # `هاجموا القرية وقتلوا عمدتها` are two
+    forms = (parse.analysis(phrase.head) for phrase in item.found.recipient)
+    return any(form is not None and form.enclitic for form in forms)
+
+
+def _both(first: Claim, second: Claim) -> tuple[Party, ...]:
+    """The recipients of both, each once, in the order of the text."""
+    parties = {(p.start, p.end): p for p in (*first.recipient, *second.recipient)}
+    return tuple(parties[key] for key in sorted(parties))
 
 
 def _distance(first: Made, second: Made) -> int:
@@ -72,8 +111,14 @@ def _agree(first: tuple[Party, ...], second: tuple[Party, ...]) -> bool:
     """Whether one list names nobody or the two name somebody in common."""
     if not first or not second:
         return True
-    keys = {(p.start, p.end) for p in first} | {p.id for p in first if p.id}
-    return any((p.start, p.end) in keys or (p.id and p.id in keys) for p in second)
+    return any(_same(one, other) for one in first for other in second)
+
+
+def _same(one: Party, other: Party) -> bool:
+    """The same words, words within the other's, or the same identity."""
+    if one.id is not None and one.id == other.id:
+        return True
+    return one.start < other.end and other.start < one.end
 
 
 def _folded(first: Claim, second: Claim) -> Claim:
