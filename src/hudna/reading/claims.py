@@ -7,8 +7,8 @@ from msgspec import Struct
 from hudna.core.claim import Claim, ClaimTime, Count, Means, Party, Quote, Status
 from hudna.core.ids import stable_id
 from hudna.extract.attribution.responsibility import owned_by
+from hudna.extract.clauses.led import attempted, provided
 from hudna.extract.clauses.phrases import Phrase
-from hudna.extract.clauses.status import attempted
 from hudna.extract.events.asserted import asserted
 from hudna.extract.events.find import Found, find_frames
 from hudna.extract.index import frame_index
@@ -163,6 +163,8 @@ def _claim(
         _to_come(annotated, time) or lies_ahead(annotated, item, found)
     ):
         status = "future"
+    if status == "actual" and frame.type is not None and provided(parse, at):
+        status = "planned"
     if status == "actual" and frame.type != "ASSAULT" and attempted(parse, at):
         status = "planned"
     kind = "truce" if frame.phase else frame.kind

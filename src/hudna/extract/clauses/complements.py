@@ -84,13 +84,18 @@ def _beside(parse: Parse, at: int) -> bool:
     return place and parse.word(at).text in _SIDES
 
 
+def _of_one_side(parse: Parse, at: int) -> bool:
+    """`من جانب واحد`, `من طرف واحد` say how, and name nobody who did it."""
+    return at < parse.sentence.last and parse.word(at).text in ("واحد", "احد")
+
+
 def _compound(parse: Parse, at: int, stop: int) -> tuple[str, int]:
     """A preposition's name and the index after it; `من قبل`, `على يد` are one."""
     word = parse.word(at)
     if at + 1 < stop:
         after = parse.tokens.words[at + 1]
         name = _COMPOUND.get((word.value, after))
-        if name is not None:
+        if name is not None and not _of_one_side(parse, at + 2):
             return name, at + 2
         if parse.tag(at + 1) == "P":
             return parse.word(at + 1).value, at + 2

@@ -16,8 +16,6 @@ _LASTING = frozenset(("زَالَ", "اِنْفَكَّ", "بَرِحَ", "دَ�
 """Verbs that with ما say that something goes on."""
 _PASSED_ON = frozenset(("negated", "future", "possible", "conditional"))
 """What a governing verb's own status does to its object."""
-_CLOSE = 5
-"""Words within which a trying governs what is tried."""
 _TEMPORAL = frozenset(("منذ", "بعد", "خلال", "قبل", "بسبب", "رغم"))
 """Prepositions across which nothing governs: what they hold is dated by itself."""
 _PRESUPPOSING = frozenset(("why", "how", "when", "where"))
@@ -272,16 +270,6 @@ def _next_is(parse: Parse, index: int, at: int) -> bool:
         or (parse.tag(i) == "P" and parse.lemma(i - 1) in _table("reaching"))
         for i in range(index + 1, at)
     )
-
-
-def attempted(parse: Parse, at: int) -> bool:
-    """`حاول المسلحون اقتحام القاعدة`: what is tried is not said to be reached."""
-    for index in range(at - 1, max(parse.first, at - _CLOSE) - 1, -1):
-        if parse.lemma(index) in _table("attempt"):
-            return True
-        if parse.tag(index) not in _NOMINAL and parse.tag(index) != "C":
-            return False
-    return False
 
 
 def _passive_only(parse: Parse, index: int) -> bool:
