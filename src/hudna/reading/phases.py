@@ -136,7 +136,7 @@ def _settled(annotated: Annotated, item: Made, beside: list[Made]) -> Made | Non
     recipient = claim.recipient
     if phase == "violated":
         recipient = tuple(party for party in recipient if party not in source)
-    sides = tuple(side for side in (claim.source or source, recipient) if side)
+    sides = _sides(phase, claim.source or source, recipient)
     return Made(
         replace(
             claim,
@@ -151,6 +151,19 @@ def _settled(annotated: Annotated, item: Made, beside: list[Made]) -> Made | Non
         item.found,
         item.parsed,
     )
+
+
+def _sides(
+    phase: Phase, source: tuple[Party, ...], recipient: tuple[Party, ...]
+) -> tuple[tuple[Party, ...], ...]:
+    """Whom a report's own words bind: each party apart.
+
+    Those who call for a truce together (`دعت فرنسا وألمانيا`) are no two sides of it.
+    """
+    if phase == "proposed":
+        return tuple(side for side in (source, recipient) if side)
+    parties = {(party.start, party.end): party for party in (*source, *recipient)}
+    return tuple((party,) for party in parties.values())
 
 
 def _dates_it(item: Made) -> bool:
