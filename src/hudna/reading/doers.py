@@ -42,7 +42,7 @@ def doer_of_act(annotated: Annotated, parse: Parse, trigger: int) -> tuple[Party
     for at in range(trigger + 1, last):
         if parse.tag(at) == "V" or not _ENDS.isdisjoint(parse.tokens.gap(at)):
             return ()
-        if parse.tag(at) != "N" or not _caused(parse, at):
+        if parse.tag(at) != "N" or not is_cause(parse, at):
             continue
         phrase = phrase_at(parse, at)
         if phrase is None or phrase.last - phrase.first == 1:
@@ -76,7 +76,7 @@ def _tells_of_others(speaker: Party) -> bool:
     return not words or not _WITNESSES.isdisjoint(keys(fold_word(words[0])))
 
 
-def _caused(parse: Parse, at: int) -> bool:
+def is_cause(parse: Parse, at: int) -> bool:
     """Whether a preposition of cause or place leads a noun in.
 
     `في سلسلة من الغارات الأميركية` counts: those words are of the raids.

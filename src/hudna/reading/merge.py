@@ -14,6 +14,7 @@ from msgspec.structs import replace
 from hudna.core.claim import Claim, Party, Quote
 from hudna.lexicon.rules import rule_file
 from hudna.reading.claims import Made
+from hudna.reading.doers import is_cause
 
 _NEAR = 4
 _RECENT = 40
@@ -40,7 +41,7 @@ def merge_claims(made: tuple[Made, ...]) -> tuple[Made, ...]:
         else:
             first = kept[home]
             folded = _folded(first.claim, item.claim)
-            if _is_result(item) or _is_result(first):
+            if _is_result(item) or _is_result(first) or _act_of(item):
                 folded = replace(folded, recipient=_both(first.claim, item.claim))
             told = first.told or item.told
             kept[home] = Made(folded, first.found, item.parsed, told=told)
@@ -80,9 +81,16 @@ def _is_result(item: Made) -> bool:
 def _goes_with(first: Made, second: Made) -> bool:
     """Whether other recipients are of one event: its victims, or what is theirs.
 
-    `غارة استهدفت سيارته` strikes the man whom `قتل` names before it.
+    `غارة استهدفت سيارته` strikes the man whom `قتل` names before it; `قتلوا في غارات`
+    names the act that killed them.
     """
-    return _is_result(second) or _is_result(first) or _owned(second)
+    return _is_result(second) or _is_result(first) or _owned(second) or _act_of(second)
+
+
+def _act_of(item: Made) -> bool:
+    """Whether a noun is led in as the act that did it: `في غارات`, `إثر قصف`."""
+    parse, at = item.parsed.parse, item.found.trigger
+    return parse.tag(at) == "N" and item.found.light is None and is_cause(parse, at)
 
 
 def _owned(item: Made) -> bool:

@@ -238,6 +238,8 @@ def noun_arguments(parse: Parse, noun: int, starts: tuple[int, ...]) -> Argument
     genitive: Phrases = ()
     at = noun + 1
     closed = word.definite or (form is not None and bool(form.enclitic))
+    if at < stop and _armed(parse, noun, at):
+        at += 1
     while at < stop and _adjective(parse, at, definite=word.definite):
         at += 1
     follows = parse.tag(at) in ("N", "QNT", "NUM", "D") and at < stop
@@ -306,6 +308,12 @@ def _continues(parse: Parse, at: int) -> bool:
         and "," not in parse.tokens.gap(at)
         and (parse.unit(at) is not None or parse.word(at).definite)
     )
+
+
+def _armed(parse: Parse, noun: int, at: int) -> bool:
+    """`هجوم مسلح` is an armed attack, `مقتل مسلح` the killing of a gunman."""
+    fights = parse.lemma(noun) in _words("fighting")
+    return fights and parse.word(at).text in ("مسلح", "مسلحة", "مسلحا")
 
 
 def _adjective(parse: Parse, at: int, *, definite: bool) -> bool:

@@ -5,6 +5,8 @@ definiteness, genitives (idafa) that a definite word or a name closes, and parti
 with a prepositional phrase of their own (`الفصائل المدعومة من إيران`).
 """
 
+from functools import cache
+
 from msgspec import Struct
 
 from hudna.extract.clauses.apposition import apposed, is_close, name_end, name_follows
@@ -15,43 +17,9 @@ from hudna.extract.clauses.attributes import (
     owns_nothing,
 )
 from hudna.extract.clauses.parse import Parse
+from hudna.lexicon.rules import rule_file
 
-_OPEN_PARTICIPLES = frozenset(
-    (
-        "مدعوم",
-        "مدعومة",
-        "موال",
-        "موالي",
-        "موالية",
-        "موالين",
-        "تابع",
-        "تابعة",
-        "تابعين",
-        "مناهض",
-        "مناهضة",
-        "مرتبط",
-        "مرتبطة",
-        "معارض",
-        "معارضة",
-        "مؤيد",
-        "مؤيدة",
-        "متحالف",
-        "متحالفة",
-        "منتم",
-        "منتمية",
-        "مقرب",
-        "مقربة",
-        "منشق",
-        "منشقين",
-        "منشقة",
-        "مكلف",
-        "مكلفة",
-        "معنية",
-        "معني",
-        "عائدة",
-        "عائدين",
-    )
-)
+_PARTICLES = "extract/clauses/particles.toml"
 _PART_OF = frozenset(("من",))
 _REFLEXIVE = ("نفسه", "نفسي", "نفسها", "انفسهم")
 _AFTER = frozenset(("كافة", "جميعا", "كلها", "كلهم", "كله"))
@@ -201,16 +169,27 @@ def _with_complement(parse: Parse, head: int, at: int, limit: int) -> int:
     if at >= limit:
         return at
     named = parse.word(at).text == "باسم"  # `المتحدث باسم الجيش`
-    if not named and not _takes_complement(parse, at - 1, head):
-        return at
     letter = parse.preposition(at) if parse.tag(at) == "N" else ""
     if not letter and parse.tag(at) != "P":
+        return at
+    preposition = letter or parse.word(at).value
+    if not named and not _takes_complement(parse, at - 1, head, preposition):
         return at
     inner = phrase_at(parse, at if letter else at + 1, letter)
     return inner.last if inner is not None and inner.last <= limit else at
 
 
-def _takes_complement(parse: Parse, before: int, head: int) -> bool:
-    """Whether the word before is a participle that calls for a complement."""
+def _takes_complement(parse: Parse, before: int, head: int, preposition: str) -> bool:
+    """Whether the word before is a participle that calls for this preposition.
+
+    `المعارضة للحكومة` goes on; `سيطر مقاتلو المعارضة على المدينة` does not.
+    """
     text = parse.word(before).text.removeprefix("ال")
-    return before > head and text in _OPEN_PARTICIPLES
+    return before > head and preposition in _participles().get(text, "").split()
+
+
+@cache
+def _participles() -> dict[str, str]:
+    """Participles with the prepositions that they take, separated by spaces."""
+    words: dict[str, dict[str, str]] = rule_file(_PARTICLES).words
+    return words["participle"]
