@@ -212,7 +212,7 @@ def _says(parse: Parse, index: int, at: int) -> Status | None:
         return "denied"  # `لا صحة لأنباء عن قصف`
     found = _open_word(parse, index)
     status = governor.get(parse.lemma(index)) or _wished(parse, index, at)
-    if found is not None or status is None:
+    if found is not None or status is None or _other_in_plural(parse, index):
         return found
     verb = parse.tag(index) == "V"
     if not verb and parse.word(index).definite and not _by_preposition(parse, index):
@@ -222,6 +222,13 @@ def _says(parse: Parse, index: int, at: int) -> Status | None:
     if verb and parse.tag(index - 1) == "NEG":
         return "actual" if status == "negated" else "negated"
     return status
+
+
+def _other_in_plural(parse: Parse, index: int) -> bool:
+    """`المرصد لحقوق الإنسان`: rights are no right to do something."""
+    form = parse.analysis(index)
+    plural = form is not None and form.number == "p"
+    return plural and parse.lemma(index) in _table("singular")
 
 
 def _wished(parse: Parse, index: int, at: int) -> Status | None:

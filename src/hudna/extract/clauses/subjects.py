@@ -64,7 +64,7 @@ def subjects_before(
         found = antecedent(parse, begin)
         fits = found is not None and agrees(form, parse, found, after=False)
         return Topic((found,) if found and fits else (), verb=verb)
-    inside = _topic(parse, lead, verb) or _of_auxiliary(parse, begin, verb)
+    inside = _topic(parse, lead, verb)
     if inside and agrees(form, parse, inside[0], after=False):
         return Topic(inside, verb=verb)
     if verb > parse.sentence.first and parse.tag(verb - 1) == "N" and lead != verb:
@@ -72,6 +72,9 @@ def subjects_before(
         indefinite = found is not None and not parse.word(found.head).definite
         if found and indefinite and agrees(form, parse, found, after=False):
             return Topic((found,), verb=verb)
+    inside = _of_auxiliary(parse, begin, verb)
+    if inside and agrees(form, parse, inside[0], after=False):
+        return Topic(inside, verb=verb)
     if depth < _DEPTH:
         shared = _shared(parse, form, starts, place, depth)
         # `نفت أن تكون قد زودت الجيش`: what follows the auxiliary's verb is no subject
@@ -130,6 +133,12 @@ def _shared(
             continue
         other = parse.analysis(head)
         if other is None or (other.gender and other.gender != form.gender):
+            continue
+        topic = _topic(parse, _skip(parse, begin, head), head)
+        if topic and agrees(other, parse, topic[0], after=False):
+            # `القوات قصفت الفصائل وقتلت`: what follows the verb is its object
+            if agrees(form, parse, topic[0], after=False):
+                return topic
             continue
         after = complements(parse, head + 1, end)
         own = bool(after) and not after[0].preposition and not other.enclitic

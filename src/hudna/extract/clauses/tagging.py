@@ -9,6 +9,7 @@ from collections.abc import Callable
 
 from msgspec import Struct
 
+from hudna.extract.clauses.approximate import approximations
 from hudna.extract.clauses.parse import Parse, Unit, clitics_of
 from hudna.extract.clauses.words import Word, light_preposition, look_up
 from hudna.extract.sentences import Sentence
@@ -83,6 +84,8 @@ def parse_sentence(
         tag = _tag(line, index)
         line.chosen.append(_choose(line, index, tag))
         line.tags.append(tag)
+    for index in approximations(words):
+        line.tags[index], line.chosen[index] = "QNT", None
     return Parse(
         tokens,
         sentence,
