@@ -10,7 +10,8 @@ from functools import cache
 from hudna.extract.clauses.words import Word
 from hudna.lexicon.rules import rule_file
 
-_OPENERS = frozenset(("ما", "بما", "لا", "مالا"))
+_OPENERS = frozenset(("ما", "بما", "لا"))
+_LONGEST = 4
 
 
 @cache
@@ -19,12 +20,22 @@ def _phrases() -> tuple[tuple[str, ...], ...]:
     return tuple(sorted((tuple(key.split()) for key in words), key=len, reverse=True))
 
 
-def approximations(words: Sequence[Word]) -> Iterator[int]:
-    """The indices of all words of such phrases before a number or what is counted."""
+def approximated(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """A sentence's words, all those of such phrases as quantifiers."""
+    found = set(_approximations(words))
+    if not found:
+        return words
+    return tuple(
+        Word(word.text, "quantifier", "", word.joined, (), (), (), definite=False)
+        if at in found
+        else word
+        for at, word in enumerate(words)
+    )
+
+
+def _approximations(words: Sequence[Word]) -> Iterator[int]:
     for at, word in enumerate(words):
         if word.text in _OPENERS:
-            rest = [w.text for w in words[at : at + 5]]
-            for phrase in _phrases():
-                if tuple(rest[: len(phrase)]) == phrase:
-                    yield from range(at, at + len(phrase))
-                    break
+            rest = tuple(w.text for w in words[at : at + _LONGEST])
+            phrase = next((p for p in _phrases() if rest[: len(p)] == p), ())
+            yield from range(at, at + len(phrase))

@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 from msgspec import Struct
 
-from hudna.extract.clauses.approximate import approximations
+from hudna.extract.clauses.approximate import approximated
 from hudna.extract.clauses.parse import Parse, Unit, clitics_of
 from hudna.extract.clauses.words import Word, light_preposition, look_up
 from hudna.extract.sentences import Sentence
@@ -78,14 +78,12 @@ def parse_sentence(
     for unit in units:
         for index in range(unit.first, unit.last):
             held[index - first] = unit
-    words = tuple([look_up(form) for form in tokens.words[first:last]])
+    words = approximated(tuple([look_up(form) for form in tokens.words[first:last]]))
     line = _Line(tokens, first, words, tuple(held), [], [])
     for index in range(len(words)):
         tag = _tag(line, index)
         line.chosen.append(_choose(line, index, tag))
         line.tags.append(tag)
-    for index in approximations(words):
-        line.tags[index], line.chosen[index] = "QNT", None
     return Parse(
         tokens,
         sentence,
