@@ -12,6 +12,8 @@ from hudna.core.claim import Claim, Party, Quote
 from hudna.reading.claims import Made
 
 _NEAR = 4
+_RALLY = "protest.rally"
+"""The noun of a protest, which a verb beside it may tell as well: `خرجت مظاهرة`."""
 _RECENT = 40
 """Findings among which one of the same sentence is sought."""
 
@@ -51,6 +53,9 @@ def _same_event(first: Made, second: Made) -> bool:
         return True  # one tie: `شنت غارات … رغم الهدنة`
     if a.kind == "truce":
         return _distance(first, second) == 0
+    if a.type == "PROTEST" and _RALLY in (a.rule, b.rule):
+        near = _distance(first, second) == 0
+        return near and _agree(a.source, b.source) and _agree(a.recipient, b.recipient)
     if a.type != "ASSAULT" or a.speaker != b.speaker:
         return False
     return (

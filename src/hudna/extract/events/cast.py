@@ -8,6 +8,7 @@ from hudna.extract.frames import Frame, Role, roles
 from hudna.extract.relations import relation
 
 _FOLLOWS = 6
+_ADJACENT = 2
 _ANNOUNCING = frozenset(("أَعْلَنَ", "أَكَّدَ", "كَشَفَ"))
 _ADJECTIVES = frozenset(("adjective", "active_participle", "passive_participle"))
 
@@ -34,6 +35,8 @@ def cast(
     table, parts = roles(frame), _Cast()
     names = sorted({phrase.preposition for phrase in arguments.others})
     for name in ("subject", "object", *names):
+        if _is_stray(frame, arguments, name, parts):
+            continue
         parts.give(table.get(name), relation(arguments, name))
     if arguments.genitive:
         _give_genitive(frame, arguments, parts, lent)
@@ -48,6 +51,30 @@ def cast(
             return (), both  # `مواجهات مع الشرطة` does not say whose
         return both, both
     return tuple(parts.source), tuple(parts.recipient)
+
+
+def _is_stray(frame: Frame, arguments: Arguments, name: str, parts: _Cast) -> bool:
+    """Whether phrases belong to something else than a protest that has its subject.
+
+    Of a verb without object (`تظاهر`) a bare phrase is the subject where it stands
+    right behind (`قال الشيخ «خرج المئات»`), and else is nothing of it. And an active
+    verb has no agent: `تظاهروا احتجاجا على مقتله على يد الشرطة`.
+    """
+    if (
+        frame.type != "PROTEST"
+        or not parts.source
+        or roles(frame).get(name) != "source"
+    ):
+        return False
+    if name == "من قبل":
+        return not arguments.passive and arguments.subject != ()
+    if name != "object" or not arguments.object:
+        return False
+    behind = arguments.subject[0].first > arguments.trigger
+    if behind or arguments.object[0].first - arguments.trigger > _ADJACENT:
+        return True
+    parts.source.clear()
+    return False
 
 
 def _give_genitive(
