@@ -58,10 +58,12 @@ def _unique(scene: Scene, parties: Iterator[Party]) -> tuple[Party, ...]:
     own = {(p.start, p.end) for p in scene.source} | {
         p.id for p in scene.source if p.id
     }
-    found = {(p.start, p.end): p for p in parties}
-    return tuple(
-        found[key] for key in sorted(found) if own.isdisjoint((key, found[key].id))
-    )
+    found: dict[str | tuple[int, int], Party] = {}
+    for party in parties:
+        place = (party.start, party.end)
+        if own.isdisjoint((place, party.id)):
+            found.setdefault(party.id or place, party)
+    return tuple(sorted(found.values(), key=lambda party: party.start))
 
 
 def _end(item: Parsed, trigger: int) -> int:
@@ -91,7 +93,8 @@ def _changes_subject(item: Parsed, at: int) -> bool:
         return False
     if form is None or form.number == "p" or form.person in ("1", "2"):
         return False
-    if parse.tokens.words[at].removeprefix("و") in table("shouted"):
+    word = parse.tokens.words[at].removeprefix("و")
+    if word == "حسب" or word in table("shouted"):
         return False
     if parse.tag(at + 1) not in ("N", "QNT", "NUM", "D"):
         return False

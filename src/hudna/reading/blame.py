@@ -18,6 +18,7 @@ from hudna.extract.actors.origin import country_of
 from hudna.extract.clauses.arguments import verb_arguments
 from hudna.extract.clauses.complements import complements
 from hudna.extract.clauses.lands import is_country, is_land
+from hudna.extract.clauses.parse import Parse
 from hudna.extract.clauses.phrases import Phrase, phrase_at
 from hudna.extract.frames import keys
 from hudna.lexicon.rules import rule_file
@@ -123,10 +124,7 @@ def _doers(
     if doer is not None:
         yield actor_party(parse, phrase, doer)
         return
-    head = parse.analysis(phrase.head)
-    violent = head is not None and head.domain in DONE_TO
-    word = parse.tokens.words[phrase.head]
-    if suffers and (violent or entry(word, "suffered") is not None):
+    if suffers and _is_done_to(parse, phrase.head):
         return
     owner = _owner_at(scene, phrase)
     if owner is None:
@@ -154,10 +152,17 @@ def _owner_at(scene: Scene, phrase: Phrase) -> int | None:
         inner = phrase_at(parse, at)
         if inner is not None and power(scene, inner) is not None:
             return at
+    if at > phrase.head and at < phrase.last and _is_done_to(parse, at):
+        return None  # `استمرار حرب العراق`
     at += 1
-    if at >= phrase.last or entry(words[at], "suffered") is not None:
-        return None
-    return at
+    return at if at < phrase.last and not _is_done_to(parse, at) else None
+
+
+def _is_done_to(parse: Parse, at: int) -> bool:
+    """Whether a noun tells what is done to its genitive: `مقتل الشاب`."""
+    form = parse.analysis(at)
+    violent = form is not None and form.domain in DONE_TO
+    return violent or entry(parse.tokens.words[at], "suffered") is not None
 
 
 def _agent(scene: Scene, phrase: Phrase, last: int) -> Party | None:

@@ -36,9 +36,11 @@ def merge_claims(made: tuple[Made, ...]) -> tuple[Made, ...]:
         if home is None:
             kept.append(item)
         else:
-            first = kept[home]
-            folded = _folded(first.claim, item.claim)
-            told = first.told or item.told
+            first, second = kept[home], item
+            if first.claim.rule == _RALLY:
+                first, second = second, first
+            folded = _folded(first.claim, second.claim)
+            told = first.told or second.told
             kept[home] = Made(folded, first.found, item.parsed, told=told)
     return tuple(kept)
 
