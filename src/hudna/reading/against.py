@@ -125,8 +125,9 @@ def _opposed(scene: Scene, first: int, last: int) -> Iterator[Party]:
         taken = entry(words[at], "against")
         if taken is not None and not _aimed_by_others(scene, at):
             start = _after(scene, at, taken, last)
+            plainly = entry(words[at], "plainly") is not None
             if start is not None:
-                yield from blamed(scene, start, last)
+                yield from blamed(scene, start, last, anyone=plainly)
         wanted = entry(words[at], "removal")
         if wanted is not None and _sought(scene, at, first):
             start = _after(scene, at, wanted, last)

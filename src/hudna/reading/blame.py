@@ -71,13 +71,18 @@ def entry(form: str, name: str) -> str | None:
 
 
 def blamed(
-    scene: Scene, start: int, last: int, *, genitive: bool = False
+    scene: Scene,
+    start: int,
+    last: int,
+    *,
+    genitive: bool = False,
+    anyone: bool = False,
 ) -> Iterator[Party]:
     """Who is blamed in the phrases from the word `start` on that `و` joins.
 
     Those named themselves, or the doers of the deeds that are named. `genitive` says
     that the phrase is of a word of removal, whose genitive is meant whatever it
-    suffers.
+    suffers; `anyone` that it is of a word like ضد, which names also people.
     """
     parse = scene.item.parse
     at = start
@@ -86,7 +91,7 @@ def blamed(
         phrase = phrase_at(parse, at, letter)
         if phrase is None:
             return
-        named = power(scene, phrase)
+        named = power(scene, phrase, anyone=anyone)
         yield from (
             (named,)
             if named is not None
@@ -99,13 +104,13 @@ def blamed(
             return
 
 
-def power(scene: Scene, phrase: Phrase) -> Party | None:
-    """The power that a phrase names itself."""
+def power(scene: Scene, phrase: Phrase, *, anyone: bool = False) -> Party | None:
+    """The power that a phrase names itself, or whomever it names."""
     parse, annotated = scene.item.parse, scene.annotated
     actor = actor_of(parse, phrase, annotated.names)
     if actor is not None:
         known = actor.cameo.role or actor.cameo.country or actor.id
-        counts = known and (actor.kind in _POWERS or actor.kind == "target")
+        counts = known and (anyone or actor.kind in _POWERS or actor.kind == "target")
         return actor_party(parse, phrase, actor) if counts else None
     alone = phrase.head == phrase.first and is_land(parse, phrase.head)
     return whom(annotated, parse, phrase) if alone else None

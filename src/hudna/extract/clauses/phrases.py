@@ -127,7 +127,8 @@ def _counted(parse: Parse, at: int, limit: int) -> int:
     if parse.tag(after) == "P" and parse.word(after).value == "من":
         after += 1
     if after < limit and parse.tag(after) == "N" and is_close(parse, after):
-        return _counted(parse, after, limit) if not parse.joined(after) else at
+        apart = parse.joined(after) or parse.preposition(after)
+        return at if apart else _counted(parse, after, limit)
     return at
 
 
