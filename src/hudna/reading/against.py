@@ -203,7 +203,8 @@ def _sought(scene: Scene, at: int, first: int) -> bool:
     if parse.preposition(at) == "ل":
         return True
     for before in range(at - 1, max(first, at - _REACH) - 1, -1):
-        if entry(parse.tokens.words[before], "demand") is not None:
+        asked = entry(parse.tokens.words[before], "demand") is not None
+        if asked and not _is_matter(parse, before):
             return True
         if parse.tag(before) in ("V", "C", "R", "S"):
             return False
@@ -214,7 +215,7 @@ def _asked(scene: Scene, first: int, last: int) -> Iterator[Party]:
     """Of whom something is demanded: `مطالبين الحكومة بـ`, `طالبوا البرلمان`."""
     parse = scene.item.parse
     for at in range(first, last):
-        if entry(parse.tokens.words[at], "demand") is None:
+        if entry(parse.tokens.words[at], "demand") is None or _is_matter(parse, at):
             continue
         start = at + 1
         if parse.tag(at) == "V" and (parse.joined(at) or parse.tag(at - 1) != "N"):
@@ -232,6 +233,11 @@ def _asked(scene: Scene, first: int, last: int) -> Iterator[Party]:
             yield named
 
 
+def _is_matter(parse: Parse, at: int) -> bool:
+    """`مطالب الحكومة` are what she wants, and nobody demands it of her."""
+    return parse.lemma(at) == "مطلب"
+
+
 def _seats(scene: Scene, first: int, last: int) -> Iterator[Party]:
     """Whose seat people stand before or march on: `أمام السفارة`."""
     parse = scene.item.parse
@@ -244,10 +250,7 @@ def _seats(scene: Scene, first: int, last: int) -> Iterator[Party]:
         phrase = phrase_at(parse, start) if start < last else None
         if phrase is None or parse.joined(start):
             continue
-        unit = parse.unit(phrase.head)
-        known = unit is not None and unit.kind == "actor"
-        word = parse.tokens.words[phrase.head]
-        if not known and entry(word, "seat") is None:
+        if entry(parse.tokens.words[phrase.head], "seat") is None:
             continue
         named = power(scene, phrase)
         if named is not None and named.cameo.role not in ("LAB", "CVL", "EDU", "REL"):

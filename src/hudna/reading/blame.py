@@ -102,6 +102,8 @@ def blamed(
             at += 1  # `وعلى الوزير`
         elif at >= last or not parse.joined(at) or parse.tag(at) != "N":
             return
+        elif _describes(parse, at - 1) and _describes(parse, at):
+            return  # `السياسات الاقتصادية والخارجية`
 
 
 def power(scene: Scene, phrase: Phrase, *, anyone: bool = False) -> Party | None:
@@ -114,6 +116,12 @@ def power(scene: Scene, phrase: Phrase, *, anyone: bool = False) -> Party | None
         return actor_party(parse, phrase, actor) if counts else None
     alone = phrase.head == phrase.first and is_land(parse, phrase.head)
     return whom(annotated, parse, phrase) if alone else None
+
+
+def _describes(parse: Parse, at: int) -> bool:
+    """Whether a word may be an adjective."""
+    plain = parse.unit(at) is None
+    return plain and any(form.pos == "adjective" for form in parse.word(at).nouns)
 
 
 def _doers(

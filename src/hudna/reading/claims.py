@@ -32,7 +32,7 @@ _HARMS = frozenset(("ASSAULT", "PROTEST", "COERCE", "THREATEN", "MOBILIZE"))
 _PHYSICAL = frozenset(("ASSAULT", "PROTEST", "COERCE"))
 """Types of acts in the world, which texts mention long after they told them."""
 
-_DETAILS = frozenset(("protest.act",))
+_DETAILS = frozenset(("protest.act", "protest.chant", "protest.banners"))
 """What protesters do as such, which often only says how a known protest went."""
 
 _SPEAKS_ON = 8

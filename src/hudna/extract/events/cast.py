@@ -39,7 +39,7 @@ def cast(
             continue
         parts.give(table.get(name), relation(arguments, name))
     if arguments.genitive:
-        _give_genitive(frame, arguments, parts, lent)
+        _give_genitive(parse, frame, arguments, parts, lent)
     if parse.tag(arguments.trigger) != "V" and not parts.source:
         parts.source.extend(_origins(parse, arguments.trigger))
     if lent is not None:
@@ -78,7 +78,7 @@ def _is_stray(frame: Frame, arguments: Arguments, name: str, parts: _Cast) -> bo
 
 
 def _give_genitive(
-    frame: Frame, arguments: Arguments, parts: _Cast, lent: Lent | None
+    parse: Parse, frame: Frame, arguments: Arguments, parts: _Cast, lent: Lent | None
 ) -> None:
     """Of a masdar with an object of its own the genitive acts, else it is acted on.
 
@@ -94,7 +94,10 @@ def _give_genitive(
         role = "source"
         if not parts.recipient:
             parts.recipient.extend(aim)
-    parts.give(role, arguments.genitive)
+    named = arguments.genitive
+    if frame.type == "PROTEST":  # `تظاهرات عدة` are nobody's
+        named = tuple([p for p in named if parse.tag(p.head) == "N"])
+    parts.give(role, named)
 
 
 def _give_lent(parse: Parse, frame: Frame, lent: Lent, parts: _Cast) -> None:
