@@ -134,3 +134,47 @@ def test_the_rally_lends_what_its_verb_does_not_say():
 )
 def test_who_protests_stands_with_the_verb(text, source):
     assert [party.text for party in protests(text)[0].source] == source
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("انطلقت مسيرة في تونس بمشاركة عمال وطلاب.", ["عمال", "طلاب"]),
+        ("انطلقت مسيرة في تونس بدعوة من عمال وطلاب.", []),
+        ("انطلقت مسيرة شارك فيها مئات العمال.", ["مئات العمال"]),
+        ("شهدت المدينة مسيرة ضمت ألف متظاهر.", ["ألف متظاهر"]),
+        ("خرجت تظاهرة نظمها الاتحاد ضد الوزير.", ["الاتحاد"]),
+    ],
+)
+def test_who_is_in_a_rally_stands_behind_it(text, source):
+    (claim,) = protests(text)
+    assert [party.text for party in claim.source] == source
+
+
+@pytest.mark.parametrize(
+    ("text", "mode"),
+    [
+        ("أضرب سائقو الحافلات في عمان.", "strike"),
+        ("أضرب ثلاثة معتقلين عن الطعام في عمان.", "hunger"),
+        ("شهدت المدينة حالة من العصيان المدني.", "strike"),
+        ("قاطعت الأحزاب جلسة البرلمان.", "boycott"),
+        ("قطع محتجون طريق المطار.", "obstruct"),
+        ("رشق متظاهرون الجنود بالحجارة.", "riot"),
+    ],
+)
+def test_how_people_protest(text, mode):
+    assert [claim.mode for claim in protests(text)] == [mode]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("قرر الأطباء الدخول في إضراب مفتوح.", "planned"),
+        ("دخل الأطباء في إضراب مفتوح.", "actual"),
+        ("لم يدخل الأطباء في إضراب.", "negated"),
+        ("سيدخل الأطباء في إضراب غدا.", "future"),
+    ],
+)
+def test_how_firmly_a_strike_is_told(text, status):
+    claims = Reader().read(text, "2024-03-12").claims
+    assert [c.status for c in claims if c.type == "PROTEST"] == [status]

@@ -12,7 +12,7 @@ from hudna.core.claim import Claim, Party, Quote
 from hudna.reading.claims import Made
 
 _NEAR = 4
-_RALLY = "protest.rally"
+_RALLY = frozenset(("protest.rally", "protest.vigil"))
 """The noun of a protest, which a verb beside it may tell as well: `خرجت مظاهرة`."""
 _RECENT = 40
 """Findings among which one of the same sentence is sought."""
@@ -37,7 +37,7 @@ def merge_claims(made: tuple[Made, ...]) -> tuple[Made, ...]:
             kept.append(item)
         else:
             first, second = kept[home], item
-            if first.claim.rule == _RALLY:
+            if first.claim.rule in _RALLY:
                 first, second = second, first
             folded = _folded(first.claim, second.claim)
             told = first.told or second.told
@@ -55,7 +55,9 @@ def _same_event(first: Made, second: Made) -> bool:
         return True  # one tie: `شنت غارات … رغم الهدنة`
     if a.kind == "truce":
         return _distance(first, second) == 0
-    if a.type == "PROTEST" and _RALLY in (a.rule, b.rule):
+    if a.type == "PROTEST" and (
+        not _RALLY.isdisjoint((a.rule, b.rule)) or _describes(second)
+    ):
         near = _distance(first, second) == 0
         return near and _agree(a.source, b.source) and _agree(a.recipient, b.recipient)
     if a.type != "ASSAULT" or a.speaker != b.speaker:
@@ -65,6 +67,13 @@ def _same_event(first: Made, second: Made) -> bool:
         and _agree(a.source, b.source)
         and _agree(a.recipient, b.recipient)
     )
+
+
+def _describes(item: Made) -> bool:
+    """`تظاهرة نظمها الاتحاد`: a verb whose pronoun is the rally that is told."""
+    form = item.parsed.parse.analysis(item.found.trigger)
+    pronoun = form is not None and form.enclitic in ("ها", "ه")
+    return item.claim.rule == "protest.organise" and pronoun
 
 
 def _distance(first: Made, second: Made) -> int:
