@@ -48,8 +48,7 @@ def protested(
     named = _unique(scene, _asked(scene, first, last))
     if named:
         return named
-    words = item.parse.tokens.words[first:last]
-    if any(entry(word, "for") is not None for word in words):
+    if any(entry(item.parse, at, "for") is not None for at in range(first, last)):
         return ()
     return _unique(scene, _seats(scene, first, last))
 
@@ -109,7 +108,8 @@ def _opening(item: Parsed, first: int, trigger: int) -> int:
     """Where the words before the trigger begin that no other verb governs."""
     parse = item.parse
     for at in range(trigger - 1, first - 1, -1):
-        if parse.tag(at) == "V" or ";" in parse.tokens.gap(at + 1):
+        turned = parse.word(at).text in table("turn")
+        if turned or parse.tag(at) == "V" or ";" in parse.tokens.gap(at + 1):
             return at + 1
     return first
 
@@ -122,13 +122,13 @@ def _opposed(scene: Scene, first: int, last: int) -> Iterator[Party]:
         if words[at].removeprefix("و") in table("shouted"):
             yield from blamed(scene, at + 1, last)
             continue
-        taken = entry(words[at], "against")
+        taken = entry(parse, at, "against")
         if taken is not None and not _aimed_by_others(scene, at):
             start = _after(scene, at, taken, last)
-            plainly = entry(words[at], "plainly") is not None
+            plainly = entry(parse, at, "plainly") is not None
             if start is not None:
                 yield from blamed(scene, start, last, anyone=plainly)
-        wanted = entry(words[at], "removal")
+        wanted = entry(parse, at, "removal")
         if wanted is not None and _sought(scene, at, first):
             start = _after(scene, at, wanted, last)
             if start is not None:
@@ -189,7 +189,7 @@ def _aimed_by_others(scene: Scene, at: int) -> bool:
             return False
         form = parse.analysis(before)
         violent = form is not None and form.domain in DONE_TO
-        if violent or entry(parse.tokens.words[before], "done_to_others") is not None:
+        if violent or entry(parse, before, "done_to_others") is not None:
             return True
     return False
 
@@ -203,7 +203,7 @@ def _sought(scene: Scene, at: int, first: int) -> bool:
     if parse.preposition(at) == "ل":
         return True
     for before in range(at - 1, max(first, at - _REACH) - 1, -1):
-        asked = entry(parse.tokens.words[before], "demand") is not None
+        asked = entry(parse, before, "demand") is not None
         if asked and not _is_matter(parse, before):
             return True
         if parse.tag(before) in ("V", "C", "R", "S"):
@@ -215,7 +215,7 @@ def _asked(scene: Scene, first: int, last: int) -> Iterator[Party]:
     """Of whom something is demanded: `مطالبين الحكومة بـ`, `طالبوا البرلمان`."""
     parse = scene.item.parse
     for at in range(first, last):
-        if entry(parse.tokens.words[at], "demand") is None or _is_matter(parse, at):
+        if entry(parse, at, "demand") is None or _is_matter(parse, at):
             continue
         start = at + 1
         if parse.tag(at) == "V" and (parse.joined(at) or parse.tag(at - 1) != "N"):
@@ -250,7 +250,7 @@ def _seats(scene: Scene, first: int, last: int) -> Iterator[Party]:
         phrase = phrase_at(parse, start) if start < last else None
         if phrase is None or parse.joined(start):
             continue
-        if entry(parse.tokens.words[phrase.head], "seat") is None:
+        if entry(parse, phrase.head, "seat") is None:
             continue
         named = power(scene, phrase)
         if named is not None and named.cameo.role not in ("LAB", "CVL", "EDU", "REL"):

@@ -20,7 +20,6 @@ from hudna.extract.clauses.complements import complements
 from hudna.extract.clauses.lands import is_country, is_land
 from hudna.extract.clauses.parse import Parse
 from hudna.extract.clauses.phrases import Phrase, phrase_at
-from hudna.extract.frames import keys
 from hudna.lexicon.rules import rule_file
 from hudna.reading.annotate import Annotated
 from hudna.reading.parties import actor_party, whom
@@ -64,10 +63,23 @@ def table(name: str) -> dict[str, str]:
     return dict(rule_file(_FILE).words[name])
 
 
-def entry(form: str, name: str) -> str | None:
-    """The value that a word has in a table, by itself or by its lemma."""
+def entry(parse: Parse, at: int, name: str) -> str | None:
+    """The value that a word has in a table, by its stem or the lemma chosen for it.
+
+    Other readings don't count: `مدينة` is a town, and condemns nobody.
+    """
     words = table(name)
-    return next((words[key] for key in sorted(keys(form)) if key in words), None)
+    names = (parse.lemma(at), *_stems(parse, at))
+    return next((words[key] for key in names if key in words), None)
+
+
+def _stems(parse: Parse, at: int) -> tuple[str, ...]:
+    """A word as it is written, without clitics, and without the article."""
+    form = parse.word(at).text
+    joined = form[1:] if form[:1] in ("و", "ف") else form
+    letters = joined[1:] if joined[:1] in ("ب", "ل", "ك") else joined
+    bare = (joined.removeprefix("ال"), letters.removeprefix("ال"))
+    return (form, joined, letters, *bare, joined.removeprefix("لل"))
 
 
 def blamed(
@@ -157,9 +169,8 @@ def _owner_at(scene: Scene, phrase: Phrase) -> int | None:
     longer chain (`تأخر صرف رواتب الجيش`) the last need not be the doer.
     """
     parse = scene.item.parse
-    words = parse.tokens.words
     at = phrase.head
-    while at < phrase.last and entry(words[at], "goes_on") is not None:
+    while at < phrase.last and entry(parse, at, "goes_on") is not None:
         at += 1
     if at > phrase.head and at < phrase.last and phrase_at(parse, at) is not None:
         inner = phrase_at(parse, at)
@@ -175,7 +186,7 @@ def _is_done_to(parse: Parse, at: int) -> bool:
     """Whether a noun tells what is done to its genitive: `مقتل الشاب`."""
     form = parse.analysis(at)
     violent = form is not None and form.domain in DONE_TO
-    return violent or entry(parse.tokens.words[at], "suffered") is not None
+    return violent or entry(parse, at, "suffered") is not None
 
 
 def _agent(scene: Scene, phrase: Phrase, last: int) -> Party | None:
@@ -203,8 +214,7 @@ def _by_origin(scene: Scene, phrase: Phrase) -> Actor | None:
     at = phrase.head + 1
     if at >= phrase.last or parse.unit(at) is not None:
         return None
-    word = parse.tokens.words[phrase.head]
-    if entry(word, "suffered") is not None:
+    if entry(parse, phrase.head, "suffered") is not None:
         return None
     origin = country_of(parse.tokens.words[at])
     if origin is None:

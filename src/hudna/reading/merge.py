@@ -14,6 +14,8 @@ from hudna.reading.claims import Made
 _NEAR = 4
 _RALLY = frozenset(("protest.rally", "protest.vigil"))
 """The noun of a protest, which a verb beside it may tell as well: `خرجت مظاهرة`."""
+_DESCRIBED = 4
+_RALLIES = frozenset(("مظاهرة", "تَظَاهَرَ", "تظاهرة", "مسيرة", "احتجاج", "اعتصام", "وقفة"))
 _RECENT = 40
 """Findings among which one of the same sentence is sought."""
 
@@ -70,10 +72,14 @@ def _same_event(first: Made, second: Made) -> bool:
 
 
 def _describes(item: Made) -> bool:
-    """`تظاهرة نظمها الاتحاد`: a verb whose pronoun is the rally that is told."""
-    form = item.parsed.parse.analysis(item.found.trigger)
-    pronoun = form is not None and form.enclitic in ("ها", "ه")
-    return item.claim.rule == "protest.organise" and pronoun
+    """A verb that describes the rally before it: `تظاهرة نظمها`, `مسيرة انطلقت`."""
+    parse, at = item.parsed.parse, item.found.trigger
+    if parse.tag(at) != "V" or parse.joined(at) or parse.tag(at - 1) != "N":
+        return False
+    first = at - 1
+    while first > at - _DESCRIBED and parse.tag(first - 1) == "N":
+        first -= 1
+    return any(parse.lemma(n) in _RALLIES for n in range(first, at))
 
 
 def _distance(first: Made, second: Made) -> int:

@@ -108,7 +108,8 @@ def _give_lent(parse: Parse, frame: Frame, lent: Lent, parts: _Cast) -> None:
         parts.source.extend(lent.subject)
     if lent.agent and not parts.source:
         parts.source.extend(lent.agent)
-    if lent.kind == "undergoer" and not parts.recipient:
+    suffers = frame.type != "PROTEST"  # `شهدت المدينة مظاهرة`: it is not against her
+    if lent.kind == "undergoer" and suffers and not parts.recipient:
         parts.recipient.extend(lent.subject)
 
 
