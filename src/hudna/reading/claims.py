@@ -9,17 +9,19 @@ from hudna.core.ids import stable_id
 from hudna.extract.attribution.responsibility import owned_by
 from hudna.extract.clauses.led import attempted, provided
 from hudna.extract.clauses.phrases import Phrase
-from hudna.extract.events.asserted import asserted
+from hudna.extract.events.asserted import asserted, is_detail
 from hudna.extract.events.find import Found, find_frames
 from hudna.extract.index import frame_index
 from hudna.extract.means.means import find_means
 from hudna.extract.quantities.casualties import Casualties, find_casualties
 from hudna.extract.relations import Classes
 from hudna.reading.accused import accused_of, charges_of
+from hudna.reading.against import protested
 from hudna.reading.annotate import Annotated
 from hudna.reading.background import is_background
 from hudna.reading.classes import classes_for
 from hudna.reading.doers import doer_of_act, doer_speaking, with_included
+from hudna.reading.marchers import marchers
 from hudna.reading.narrative import narrative_times
 from hudna.reading.parties import quote, span_of, who, whom
 from hudna.reading.sentences import EVENTS, TRUCES, Parsed
@@ -31,6 +33,9 @@ _HARMS = frozenset(("ASSAULT", "PROTEST", "COERCE", "THREATEN", "MOBILIZE"))
 """Types of claims that have means and casualties."""
 _PHYSICAL = frozenset(("ASSAULT", "PROTEST", "COERCE"))
 """Types of acts in the world, which texts mention long after they told them."""
+
+_DETAILS = frozenset(("protest.act", "protest.chant", "protest.banners"))
+"""What protesters do as such, which often only says how a known protest went."""
 
 _SPEAKS_ON = 8
 """Sentences after which a speaker who was named is hardly meant by a pronoun."""
@@ -120,6 +125,10 @@ def _told(claim: Claim, found: Found, item: Parsed) -> bool:
         return True
     if owned_by(item.parse, found.trigger) is not None:
         return True
+    if found.frame.id in _DETAILS and is_detail(
+        item.parse, found.trigger, found.source
+    ):
+        return False
     if any(p.id for p in claim.source) and any(p.id for p in claim.recipient):
         return True
     return asserted(item.parse, found.trigger, item.starts, found.light)
@@ -151,6 +160,10 @@ def _claim(
         source = () if owner is None else (owner,)
     if frame.type == "ASSAULT" and not source:
         source = doer_of_act(annotated, parse, at)
+    if frame.type == "PROTEST" and not source:
+        source = marchers(annotated, item, found)
+    if frame.type == "PROTEST" and not recipient:
+        recipient = protested(annotated, item, found, source)
     holding = heard_of(speakers_of(scopes, found.trigger), source)
     speaker = holding[-1].speaker if holding else None
     violent = frame.type == "ASSAULT"

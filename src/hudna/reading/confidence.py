@@ -21,6 +21,8 @@ from hudna.core.errors import LexiconError
 from hudna.reading.claims import Made
 from hudna.reading.features import ROOM, features_of, sentence_features
 
+_UNTAUGHT = frozenset(("strike", "hunger", "boycott"))
+"""Modes of PROTEST that the development gold has four sentences of, and none a yes."""
 MODEL = Path(__file__).with_suffix(".toml")
 
 
@@ -98,10 +100,11 @@ def _emitted(item: Made, chance: float) -> bool:
     The models are of what is said to have happened; a threat or a plan is one however
     weakly it is worded. In a short sentence what syntax tells is told: there is little
     else to go by. A noun that names both who and whom tells enough in any
-    (`منذ اغتيال واشنطن لسليماني`).
+    (`منذ اغتيال واشنطن لسليماني`). Strikes and boycotts are too few in the gold for
+    its model to know them.
     """
     own = model().get(item.claim.type or "")
-    short = item.parsed.parse.length < ROOM
+    short = item.parsed.parse.length < ROOM or item.claim.mode in _UNTAUGHT
     if own is None or short or item.claim.status != "actual":
         return item.told
     return chance >= own.least or _names_both(item)

@@ -17,6 +17,10 @@ from hudna.reading.claims import Made
 from hudna.reading.doers import is_cause
 
 _NEAR = 4
+_RALLY = frozenset(("protest.rally", "protest.vigil"))
+"""The noun of a protest, which a verb beside it may tell as well: `خرجت مظاهرة`."""
+_DESCRIBED = 4
+_RALLIES = frozenset(("مظاهرة", "تَظَاهَرَ", "تظاهرة", "مسيرة", "احتجاج", "اعتصام", "وقفة"))
 _RECENT = 40
 """Findings among which one of the same sentence is sought."""
 
@@ -39,11 +43,13 @@ def merge_claims(made: tuple[Made, ...]) -> tuple[Made, ...]:
         if home is None:
             kept.append(item)
         else:
-            first = kept[home]
-            folded = _folded(first.claim, item.claim)
+            first, second = kept[home], item
+            if first.claim.rule in _RALLY:
+                first, second = second, first
+            folded = _folded(first.claim, second.claim)
             if _is_result(item) or _is_result(first) or _act_of(item):
-                folded = replace(folded, recipient=_both(first.claim, item.claim))
-            told = first.told or item.told
+                folded = replace(folded, recipient=_both(first.claim, second.claim))
+            told = first.told or second.told
             kept[home] = Made(folded, first.found, item.parsed, told=told)
     return tuple(kept)
 
@@ -58,6 +64,11 @@ def _same_event(first: Made, second: Made) -> bool:
         return True  # one tie: `شنت غارات … رغم الهدنة`
     if a.kind == "truce":
         return _distance(first, second) == 0
+    if a.type == "PROTEST" and (
+        not _RALLY.isdisjoint((a.rule, b.rule)) or _describes(second)
+    ):
+        near = _distance(first, second) == 0
+        return near and _agree(a.source, b.source) and _agree(a.recipient, b.recipient)
     if a.type != "ASSAULT" or a.speaker != b.speaker:
         return False
     return (
@@ -105,6 +116,17 @@ def _both(first: Claim, second: Claim) -> tuple[Party, ...]:
     """The recipients of both, each once, in the order of the text."""
     parties = {(p.start, p.end): p for p in (*first.recipient, *second.recipient)}
     return tuple(parties[key] for key in sorted(parties))
+
+
+def _describes(item: Made) -> bool:
+    """A verb that describes the rally before it: `تظاهرة نظمها`, `مسيرة انطلقت`."""
+    parse, at = item.parsed.parse, item.found.trigger
+    if parse.tag(at) != "V" or parse.joined(at) or parse.tag(at - 1) != "N":
+        return False
+    first = at - 1
+    while first > at - _DESCRIBED and parse.tag(first - 1) == "N":
+        first -= 1
+    return any(parse.lemma(n) in _RALLIES for n in range(first, at))
 
 
 def _distance(first: Made, second: Made) -> int:

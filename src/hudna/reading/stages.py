@@ -8,7 +8,6 @@ from msgspec.structs import replace
 from hudna.core.reading import Reading, ReadTruce
 from hudna.core.text import Document
 from hudna.lexicon.places import Gazetteer
-from hudna.reading.aims import aim_protests
 from hudna.reading.annotate import Annotated, annotate
 from hudna.reading.charges import mutual_charges
 from hudna.reading.claims import Made, Told, find_told, heard, make_claims
@@ -51,7 +50,7 @@ def run_stages(
     scopes = find_scopes(annotated, heard(told))
     claims = merged(annotated, told, scopes, empty.digest)
     claims = weigh_claims(claims, annotated.reference.date)
-    claims = link_claims(mutual_charges(annotated, aim_protests(annotated, claims)))
+    claims = link_claims(mutual_charges(annotated, claims))
     telling = frozenset(item.parsed.number for item in claims)
     found = find_actors(annotated, parsed, telling)
     mentions = resolve_mentions(annotated, found, scopes)

@@ -86,8 +86,11 @@ def _counted(parse: Parse, at: int, limit: int) -> int:
     after = at + 1
     if parse.tag(after) == "P" and parse.word(after).value == "من":
         after += 1
+    if after < limit and parse.tag(after) == "QNT" and is_close(parse, after):
+        return _head(parse, after, limit) or at  # `خمسة آلاف متظاهر`
     if after < limit and parse.tag(after) == "N" and is_close(parse, after):
-        return _counted(parse, after, limit) if not parse.joined(after) else at
+        apart = parse.joined(after) or parse.preposition(after)
+        return at if apart else _counted(parse, after, limit)
     return at
 
 

@@ -11,6 +11,7 @@ from functools import cache
 
 from hudna.extract.clauses.arguments import verb_arguments
 from hudna.extract.clauses.parse import Parse
+from hudna.extract.clauses.phrases import Phrase
 from hudna.lexicon.rules import rule_file
 
 _REACH = 12
@@ -77,6 +78,21 @@ def asserted(
         or _governed(parse, at, starts)
         or _followed(parse, at, starts, "occur")
     )
+
+
+def is_detail(parse: Parse, at: int, source: tuple[Phrase, ...]) -> bool:
+    """Whether a verb only tells how protesters went on whom the reader knows.
+
+    `رفع المتظاهرون لافتات` speaks of a protest under way; `رفع مئات المتظاهرين لافتات`
+    tells that there was one.
+    """
+    if parse.tag(at) != "V" or parse.lemma(at) not in _words()["detail"]:
+        return False
+    for phrase in source:
+        counted = phrase.head > phrase.first or parse.tag(phrase.first - 1) == "QNT"
+        if counted or not parse.word(phrase.head).definite:
+            return False
+    return bool(source)
 
 
 def _takes_place(

@@ -8,6 +8,7 @@ from hudna.extract.frames import Frame, Role, roles
 from hudna.extract.relations import relation
 
 _FOLLOWS = 6
+_ADJACENT = 2
 _ANNOUNCING = frozenset(("أَعْلَنَ", "أَكَّدَ", "كَشَفَ"))
 _ADJECTIVES = frozenset(("adjective", "active_participle", "passive_participle"))
 
@@ -34,9 +35,11 @@ def cast(
     table, parts = roles(frame), _Cast()
     names = sorted({phrase.preposition for phrase in arguments.others})
     for name in ("subject", "object", *names):
+        if _is_stray(frame, arguments, name, parts):
+            continue
         parts.give(table.get(name), relation(arguments, name))
     if arguments.genitive:
-        _give_genitive(frame, arguments, parts, lent)
+        _give_genitive(parse, frame, arguments, parts, lent)
     if parse.tag(arguments.trigger) != "V" and not parts.source:
         parts.source.extend(_origins(parse, arguments.trigger))
     if lent is not None:
@@ -50,8 +53,32 @@ def cast(
     return tuple(parts.source), tuple(parts.recipient)
 
 
+def _is_stray(frame: Frame, arguments: Arguments, name: str, parts: _Cast) -> bool:
+    """Whether phrases belong to something else than a protest that has its subject.
+
+    Of a verb without object (`تظاهر`) a bare phrase is the subject where it stands
+    right behind (`قال الشيخ «خرج المئات»`), and else is nothing of it. And an active
+    verb has no agent: `تظاهروا احتجاجا على مقتله على يد الشرطة`.
+    """
+    if (
+        frame.type != "PROTEST"
+        or not parts.source
+        or roles(frame).get(name) != "source"
+    ):
+        return False
+    if name == "من قبل":
+        return not arguments.passive and arguments.subject != ()
+    if name != "object" or not arguments.object:
+        return False
+    behind = arguments.subject[0].first > arguments.trigger
+    if behind or arguments.object[0].first - arguments.trigger > _ADJACENT:
+        return True
+    parts.source.clear()
+    return False
+
+
 def _give_genitive(
-    frame: Frame, arguments: Arguments, parts: _Cast, lent: Lent | None
+    parse: Parse, frame: Frame, arguments: Arguments, parts: _Cast, lent: Lent | None
 ) -> None:
     """Of a masdar with an object of its own the genitive acts, else it is acted on.
 
@@ -67,7 +94,10 @@ def _give_genitive(
         role = "source"
         if not parts.recipient:
             parts.recipient.extend(aim)
-    parts.give(role, arguments.genitive)
+    named = arguments.genitive
+    if frame.type == "PROTEST":  # `تظاهرات عدة` are nobody's
+        named = tuple([p for p in named if parse.tag(p.head) == "N"])
+    parts.give(role, named)
 
 
 def _give_lent(parse: Parse, frame: Frame, lent: Lent, parts: _Cast) -> None:
@@ -78,7 +108,8 @@ def _give_lent(parse: Parse, frame: Frame, lent: Lent, parts: _Cast) -> None:
         parts.source.extend(lent.subject)
     if lent.agent and not parts.source:
         parts.source.extend(lent.agent)
-    if lent.kind == "undergoer" and not parts.recipient:
+    suffers = frame.type != "PROTEST"  # `شهدت المدينة مظاهرة`: it is not against her
+    if lent.kind == "undergoer" and suffers and not parts.recipient:
         parts.recipient.extend(lent.subject)
 
 
