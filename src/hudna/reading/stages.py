@@ -49,7 +49,7 @@ def run_stages(
     told = find_told(annotated, parsed)
     scopes = find_scopes(annotated, heard(told))
     claims = merged(annotated, told, scopes, empty.digest)
-    claims = weigh_claims(claims, annotated.reference.date)
+    claims = weigh_claims(claims, annotated)
     claims = link_claims(mutual_charges(annotated, claims))
     telling = frozenset(item.parsed.number for item in claims)
     found = find_actors(annotated, parsed, telling)
