@@ -7,8 +7,8 @@ from msgspec import Struct
 from hudna.core.claim import Claim, ClaimTime, Count, Means, Party, Quote, Status
 from hudna.core.ids import stable_id
 from hudna.extract.attribution.responsibility import owned_by
+from hudna.extract.clauses.governors import attempted
 from hudna.extract.clauses.phrases import Phrase
-from hudna.extract.clauses.status import attempted
 from hudna.extract.events.asserted import asserted
 from hudna.extract.events.find import Found, find_frames
 from hudna.extract.index import frame_index
@@ -146,7 +146,7 @@ def _claim(
     if frame.type == "ASSAULT" and not source:
         source = doer_of_act(annotated, parse, at)
     holding = heard_of(speakers_of(scopes, found.trigger), source)
-    status = _status(found.status, holding)
+    status = _status(item, found, holding)
     if frame.status == "threatened" and any(scope.act == "deny" for scope in holding):
         status = "denied"  # `نفى أن يكون قد هدد`
     if status == "actual" and (
@@ -211,11 +211,19 @@ def _parties(
     return tuple(found[key] for key in sorted(found))
 
 
-def _status(status: Status, holding: tuple[Scope, ...]) -> Status:
-    """What a speaker denies is denied, where the words themselves do not say no."""
-    if status != "negated" and any(scope.act == "deny" for scope in holding):
-        return "denied"
-    return status
+def _status(item: Parsed, found: Found, holding: tuple[Scope, ...]) -> Status:
+    """What a speaker denies is denied, where the words themselves do not say no.
+
+    A relative clause behind a comma only adds something: `نفى دخول القصر، الذي حاصره
+    الجيش` denies no siege.
+    """
+    status, parse = found.status, item.parse
+    denied = any(scope.act == "deny" for scope in holding)
+    if status == "negated" or not denied:
+        return status
+    begin = item.starts[bisect_right(item.starts, found.trigger) - 1]
+    adds = parse.tag(begin) == "R" and "," in parse.tokens.gap(begin)
+    return status if adds else "denied"
 
 
 def _to_come(annotated: Annotated, time: ClaimTime) -> bool:
