@@ -10,22 +10,20 @@ from hudna.extract.attribution.responsibility import owned_by
 from hudna.extract.clauses.led import attempted, provided
 from hudna.extract.clauses.phrases import Phrase
 from hudna.extract.events.asserted import asserted, is_detail
-from hudna.extract.events.find import Found, find_frames
-from hudna.extract.index import frame_index
+from hudna.extract.events.find import Found
 from hudna.extract.means.means import find_means
 from hudna.extract.quantities.casualties import Casualties, find_casualties
-from hudna.extract.relations import Classes
 from hudna.reading.accused import accused_of, charges_of
 from hudna.reading.against import protested
 from hudna.reading.annotate import Annotated
 from hudna.reading.background import is_background
-from hudna.reading.classes import classes_for
 from hudna.reading.doers import doer_of_act, doer_speaking, with_included
 from hudna.reading.marchers import marchers
 from hudna.reading.narrative import narrative_times
 from hudna.reading.parties import quote, span_of, who, whom
-from hudna.reading.sentences import EVENTS, TRUCES, Parsed
+from hudna.reading.sentences import Parsed
 from hudna.reading.speakers import Scope, heard_of, is_quoted, speakers_of
+from hudna.reading.told import Told
 from hudna.reading.when import lies_ahead, when
 from hudna.reading.where import where
 
@@ -36,9 +34,6 @@ _PHYSICAL = frozenset(("ASSAULT", "PROTEST", "COERCE"))
 
 _DETAILS = frozenset(("protest.act", "protest.chant", "protest.banners"))
 """What protesters do as such, which often only says how a known protest went."""
-
-_SPEAKS_ON = 8
-"""Sentences after which a speaker who was named is hardly meant by a pronoun."""
 
 
 class Made(Struct, frozen=True, gc=False):
@@ -51,46 +46,6 @@ class Made(Struct, frozen=True, gc=False):
     found: Found
     parsed: Parsed
     told: bool = True
-
-
-class Told(Struct, frozen=True, gc=False):
-    """A parsed sentence and what frames find in it, in the order of the text."""
-
-    parsed: Parsed
-    found: tuple[Found, ...]
-
-
-def find_told(annotated: Annotated, parsed: tuple[Parsed, ...]) -> tuple[Told, ...]:
-    """What each of the sentences tells; many tell nothing."""
-    classes = classes_for(annotated)
-    return tuple([Told(item, _found(annotated, item, classes)) for item in parsed])
-
-
-def _found(annotated: Annotated, item: Parsed, classes: Classes) -> tuple[Found, ...]:
-    """Truce reports first: a word that tells a truce's phase tells no event beside."""
-    truces: tuple[Found, ...] = ()
-    if _names_truce(annotated, item):
-        truces = find_frames(item.parse, item.starts, frame_index(TRUCES), classes)
-    taken = {found.trigger for found in truces}
-    events = find_frames(item.parse, item.starts, frame_index(EVENTS), classes)
-    both = [*truces, *(found for found in events if found.trigger not in taken)]
-    return tuple(sorted(both, key=lambda found: found.trigger))
-
-
-def heard(told: tuple[Told, ...]) -> tuple[Parsed, ...]:
-    """The sentences whose speakers matter: those that tell, and those just before.
-
-    Somebody may go on without being named (`وأضاف`) for `_SPEAKS_ON` sentences.
-    """
-    near: list[Parsed] = []
-    telling: int | None = None
-    for one in reversed(told):
-        number = one.parsed.number
-        if one.found:
-            telling = number
-        if telling is not None and telling - number <= _SPEAKS_ON:
-            near.append(one.parsed)
-    return tuple(reversed(near))
 
 
 def make_claims(
@@ -134,12 +89,6 @@ def _told(claim: Claim, found: Found, item: Parsed) -> bool:
     return asserted(item.parse, found.trigger, item.starts, found.light)
 
 
-def _names_truce(annotated: Annotated, item: Parsed) -> bool:
-    """Whether a truce is named in the sentence; no report of one is elsewhere."""
-    sentence = item.parse.sentence
-    return any(sentence.first <= n.core < sentence.last for n in annotated.truces)
-
-
 def _claim(
     annotated: Annotated,
     item: Parsed,
@@ -152,16 +101,9 @@ def _claim(
     parse, frame, tokens = item.parse, found.frame, annotated.tokens
     at = found.trigger
     trigger = quote(tokens, span_of(tokens, at, at + 1))
-    source = _parties(annotated, item, found.source, acts=True) or accused
+    source = _source(annotated, item, found, scopes) or accused
     suffered = with_included(parse, found.recipient)
     recipient = _parties(annotated, item, suffered, acts=False)
-    if not source:
-        owner = _owner(item, scopes, at)
-        source = () if owner is None else (owner,)
-    if frame.type == "ASSAULT" and not source:
-        source = doer_of_act(annotated, parse, at)
-    if frame.type == "PROTEST" and not source:
-        source = marchers(annotated, item, found)
     if frame.type == "PROTEST" and not recipient:
         recipient = protested(annotated, item, found, source)
     holding = heard_of(speakers_of(scopes, found.trigger), source)
@@ -169,7 +111,7 @@ def _claim(
     violent = frame.type == "ASSAULT"
     if speaker and not source and doer_speaking(parse, at, speaker, violent=violent):
         source = (speaker,)
-    status = _status(found.status, holding)
+    status = _status(item, found, holding)
     if frame.status == "threatened" and any(scope.act == "deny" for scope in holding):
         status = "denied"  # `نفى أن يكون قد هدد`
     if status == "actual" and (
@@ -215,6 +157,21 @@ def _claim(
     )
 
 
+def _source(
+    annotated: Annotated, item: Parsed, found: Found, scopes: tuple[Scope, ...]
+) -> tuple[Party, ...]:
+    """Who does it: by its arguments, by owning up to it, or by the words around."""
+    source = _parties(annotated, item, found.source, acts=True)
+    if not source:
+        owner = _owner(item, scopes, found.trigger)
+        source = () if owner is None else (owner,)
+    if found.frame.type == "ASSAULT" and not source:
+        return doer_of_act(annotated, item.parse, found.trigger)
+    if found.frame.type == "PROTEST" and not source:
+        return marchers(annotated, item, found)
+    return source
+
+
 def _owner(item: Parsed, scopes: tuple[Scope, ...], act: int) -> Party | None:
     """Who says that an act was his own, or that it was not."""
     verb = owned_by(item.parse, act)
@@ -236,11 +193,19 @@ def _parties(
     return tuple(found[key] for key in sorted(found))
 
 
-def _status(status: Status, holding: tuple[Scope, ...]) -> Status:
-    """What a speaker denies is denied, where the words themselves do not say no."""
-    if status != "negated" and any(scope.act == "deny" for scope in holding):
-        return "denied"
-    return status
+def _status(item: Parsed, found: Found, holding: tuple[Scope, ...]) -> Status:
+    """What a speaker denies is denied, where the words themselves do not say no.
+
+    A relative clause behind a comma only adds something: `نفى دخول القصر، الذي حاصره
+    الجيش` denies no siege.
+    """
+    status, parse = found.status, item.parse
+    denied = any(scope.act == "deny" for scope in holding)
+    if status == "negated" or not denied:
+        return status
+    begin = item.starts[bisect_right(item.starts, found.trigger) - 1]
+    adds = parse.tag(begin) == "R" and "," in parse.tokens.gap(begin)
+    return status if adds else "denied"
 
 
 def _to_come(annotated: Annotated, time: ClaimTime) -> bool:

@@ -18,6 +18,7 @@ from msgspec.structs import replace
 
 from hudna.core.claim import Claim
 from hudna.core.errors import LexiconError
+from hudna.reading.annotate import Annotated
 from hudna.reading.claims import Made
 from hudna.reading.features import ROOM, features_of, sentence_features
 
@@ -51,11 +52,8 @@ def model() -> dict[str, Weights]:
         raise LexiconError(f"{MODEL.name}: {fault}") from fault
 
 
-def weigh_claims(made: tuple[Made, ...], day: str | None) -> tuple[Made, ...]:
-    """The claims with their confidence; what is only mentioned goes.
-
-    `day` is the article's reference date.
-    """
+def weigh_claims(made: tuple[Made, ...], annotated: Annotated) -> tuple[Made, ...]:
+    """The claims of an article with their confidence; what is only mentioned goes."""
     beside = Counter((item.parsed.number, item.claim.type) for item in made)
     around: dict[int, frozenset[str]] = {}
     kept: list[Made] = []
@@ -64,7 +62,7 @@ def weigh_claims(made: tuple[Made, ...], day: str | None) -> tuple[Made, ...]:
         if item.claim.type in model() and sentence not in around:
             around[sentence] = sentence_features(item.parsed.parse)
         number = beside[sentence, item.claim.type]
-        chance = confidence(item, around.get(sentence, frozenset()), number, day)
+        chance = confidence(item, around.get(sentence, frozenset()), number, annotated)
         if _emitted(item, chance):
             claim = replace(item.claim, confidence=round(chance, 3))
             kept.append(replace(item, claim=claim))
@@ -72,7 +70,7 @@ def weigh_claims(made: tuple[Made, ...], day: str | None) -> tuple[Made, ...]:
 
 
 def confidence(
-    item: Made, around: frozenset[str], beside: int, day: str | None
+    item: Made, around: frozenset[str], beside: int, annotated: Annotated
 ) -> float:
     """The confidence of a claim, between 0 and 1.
 
@@ -80,11 +78,11 @@ def confidence(
         item: The claim and what it was made of.
         around: The features of its sentence.
         beside: How many claims of its type its sentence makes.
-        day: The article's reference date.
+        annotated: The article, for its day and its times.
     """
     own = model().get(item.claim.type or "")
     if own is not None:
-        return chance_of(own, features_of(item, around, beside, day))
+        return chance_of(own, features_of(item, around, beside, annotated))
     return chance_of(model()["other"], _plain_features(item.claim))
 
 

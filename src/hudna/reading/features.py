@@ -4,6 +4,10 @@ Features are of grammar, of what is told beside the act, and of signs (`extract/
 None depends on who the actors are, so that the same words get the same confidence
 whichever side stands in them. What is missing counts only where a sentence has room
 for it: a headline need not say where.
+
+Details and doubts are also counted, each number by itself (`lacks.1` to `lacks.7`,
+`doubts.1` to `doubts.6`): the first detail of where, with what and whom makes a report
+of a mention, the sixth adds little, and sums of single weights cannot say so.
 """
 
 import datetime as dt
@@ -13,15 +17,22 @@ from collections.abc import Iterator
 from hudna.core.claim import Claim
 from hudna.extract.clauses.parse import Parse
 from hudna.extract.signs.signs import find_signs, sentence_signs
+from hudna.reading.annotate import Annotated
 from hudna.reading.claims import Made
 
 ROOM = 12
 """Words from which on a sentence has room for place, time, means and victims."""
 _LONG, _ENDLESS = 30, 60
-_MIDDLE, _LATE = 10, 25
+_DEPTHS = (3, 6, 10, 16, 25)
+"""Words before a trigger from which on it stands deep, deeper, deepest."""
 _SEVERAL = 3
+_NEAR = 8
+"""Words within which a time is that of the trigger."""
 _CLAUSES = {"R": "relative", "C": "reported", "S": "subordinate", "Q": "question"}
 _RECENT_DAYS, _OLD_DAYS = 7, 45
+_NEWS_DAYS = 60
+"""Days for which what happened is spoken of as of late."""
+_NUMBERS = {"s": "singular", "d": "dual", "p": "plural"}
 _ROOMY = (
     ("sign.somewhere", "no-place"),
     ("sign.weapon", "no-weapon"),
@@ -33,10 +44,30 @@ _ROOMY = (
 )
 """Signs of which the lack tells, and only where there was room for them."""
 _BY_LACK = frozenset(sign for sign, _ in _ROOMY)
+_DOUBTS = frozenset(
+    (
+        "sign.case",
+        "sign.remembered",
+        "sign.dates",
+        "sign.court",
+        "sign.accused",
+        "sign.inquiry",
+        "sign.opinion",
+        "sign.politics",
+        "sign.general",
+        "sign.argues",
+        "sign.pronoun",
+        "sign.topic",
+        "sign.plot",
+        "sign.arrest",
+        "sign.points-back",
+    )
+)
+"""Signs that something else is spoken of than the act."""
 
 
 def features_of(
-    made: Made, around: frozenset[str], beside: int, day: str | None
+    made: Made, around: frozenset[str], beside: int, annotated: Annotated
 ) -> tuple[str, ...]:
     """The names of a claim's features, each once, in alphabetical order.
 
@@ -44,9 +75,9 @@ def features_of(
         made: The claim with the finding that it was made of.
         around: The features of its sentence.
         beside: How many claims of its type its sentence makes.
-        day: The article's reference date.
+        annotated: The article, for its day and its times.
     """
-    return tuple(sorted(set(_features(made, around, beside, day))))
+    return tuple(sorted(set(_features(made, around, beside, annotated))))
 
 
 def sentence_features(parse: Parse) -> frozenset[str]:
@@ -66,25 +97,17 @@ def sentence_features(parse: Parse) -> frozenset[str]:
 
 
 def _features(
-    made: Made, around: frozenset[str], beside: int, day: str | None
+    made: Made, around: frozenset[str], beside: int, annotated: Annotated
 ) -> Iterator[str]:
     claim, parse = made.claim, made.parsed.parse
+    yield f"rule.{claim.rule}"
     yield from _form(parse, made.found.trigger)
     yield from _place_in_text(made)
     yield from _told_beside(claim)
     yield from _who(made)
-    if claim.type == "PROTEST":
-        yield f"rule.{claim.rule}"
-    yield from _when(claim, day)
-    found = made.found
-    signs = find_signs(parse, found.trigger, found.first, found.last)
-    signs |= around
-    yield from signs - _BY_LACK
-    if parse.length >= ROOM:
-        lacks = {name for sign, name in _ROOMY if sign not in signs}
-        if claim.places:
-            lacks.discard("no-place")
-        yield from lacks
+    yield from _when(claim, annotated.reference.date)
+    yield from _times_near(made, annotated)
+    yield from _signs(made, around)
     if not made.told:
         yield "only-mentioned"
     if made.found.passive:
@@ -93,9 +116,33 @@ def _features(
         yield "several-acts"
 
 
+def _signs(made: Made, around: frozenset[str]) -> Iterator[str]:
+    """Signs, what is missing where there is room for it, and how much of both."""
+    found, parse = made.found, made.parsed.parse
+    signs = find_signs(parse, found.trigger, found.first, found.last) | around
+    yield from signs - _BY_LACK
+    yield from _counted("doubts", len(signs & _DOUBTS))
+    if parse.length >= ROOM:
+        lacks = {name for sign, name in _ROOMY if sign not in signs}
+        if made.claim.places:
+            lacks.discard("no-place")
+        yield from lacks
+        claim = made.claim
+        yield from _counted(
+            "lacks", len(lacks) + (not claim.source) + (not claim.recipient)
+        )
+
+
+def _counted(name: str, number: int) -> Iterator[str]:
+    for least in range(1, number + 1):
+        yield f"{name}.{least}"
+
+
 def _form(parse: Parse, at: int) -> Iterator[str]:
     """Verb or noun, tense and person; definiteness, plural, preposition of a noun."""
     form = parse.analysis(at)
+    if form is not None and form.number in _NUMBERS:
+        yield f"trigger.{_NUMBERS[form.number]}"
     if parse.tag(at) == "V":
         yield "verb"
         if form is not None and form.tense != "past":
@@ -122,11 +169,9 @@ def _place_in_text(made: Made) -> Iterator[str]:
     tag = parse.tag(starts[bisect_right(starts, at) - 1])
     if tag in _CLAUSES:
         yield f"clause.{_CLAUSES[tag]}"
-    deep = at - parse.first
-    if deep >= _LATE:
-        yield "late"
-    elif deep >= _MIDDLE:
-        yield "middle"
+    for depth in _DEPTHS:
+        if at - parse.first >= depth:
+            yield f"deep.{depth}"
 
 
 def _who(made: Made) -> Iterator[str]:
@@ -167,3 +212,26 @@ def _when(claim: Claim, day: str | None) -> Iterator[str]:
         yield "time.old"
     elif 0 <= days <= _RECENT_DAYS:
         yield "time.recent"
+
+
+def _times_near(made: Made, annotated: Annotated) -> Iterator[str]:
+    """How long ago the days are that stand near the trigger."""
+    parse, at, day = made.parsed.parse, made.found.trigger, annotated.reference.date
+    if day is None:
+        return
+    today = dt.date.fromisoformat(day[:10])
+    for index in range(max(parse.first, at - _NEAR), at + _NEAR + 1):
+        unit = parse.unit(index)
+        if unit is None or unit.kind != "time":
+            continue
+        time = annotated.times[unit.key].value
+        if time.type in ("DATE", "TIME") and time.latest is not None:
+            yield f"near.{_age((today - dt.date.fromisoformat(time.latest[:10])).days)}"
+
+
+def _age(days: int) -> str:
+    if days < 0:
+        return "ahead"
+    if days > _NEWS_DAYS:
+        return "old"
+    return "recent" if days <= _RECENT_DAYS else "of-late"

@@ -10,7 +10,7 @@ from hudna.core.text import Document
 from hudna.lexicon.places import Gazetteer
 from hudna.reading.annotate import Annotated, annotate
 from hudna.reading.charges import mutual_charges
-from hudna.reading.claims import Made, Told, find_told, heard, make_claims
+from hudna.reading.claims import Made, make_claims
 from hudna.reading.confidence import weigh_claims
 from hudna.reading.identity import identify_claims, resolve_mentions
 from hudna.reading.links import link_claims
@@ -20,6 +20,7 @@ from hudna.reading.phases import settle_phases
 from hudna.reading.sentences import Parsed, parse_gated
 from hudna.reading.speakers import Scope, find_scopes
 from hudna.reading.times import as_read
+from hudna.reading.told import Told, find_told, heard
 from hudna.reading.truces import group_truces
 
 _EARLIEST, _LATEST = 1800, 2200
@@ -49,7 +50,7 @@ def run_stages(
     told = find_told(annotated, parsed)
     scopes = find_scopes(annotated, heard(told))
     claims = merged(annotated, told, scopes, empty.digest)
-    claims = weigh_claims(claims, annotated.reference.date)
+    claims = weigh_claims(claims, annotated)
     claims = link_claims(mutual_charges(annotated, claims))
     telling = frozenset(item.parsed.number for item in claims)
     found = find_actors(annotated, parsed, telling)

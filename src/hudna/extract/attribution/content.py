@@ -250,6 +250,7 @@ def noun_end(parse: Parse, first: int, starts: tuple[int, ...]) -> int:
     A relative clause tells what is known without the speaker: `دعا إلى احترام الهدنة
     التي أعلنتها روسيا`.
     """
+    last = parse.sentence.last
     for start in starts:
         if start <= first:
             continue
@@ -257,9 +258,12 @@ def noun_end(parse: Parse, first: int, starts: tuple[int, ...]) -> int:
         relative = tag == "C" or (
             tag == "S" and parse.word(start).value in ("relative", "result", "place")
         )
-        if not relative or outlet_resumes(parse, start):
-            return start
-    return parse.sentence.last
+        if not relative:
+            last = start
+            break
+    return next(
+        (at for at in range(first + 1, last) if outlet_resumes(parse, at)), last
+    )
 
 
 def segment(parse: Parse, index: int) -> tuple[int, int]:

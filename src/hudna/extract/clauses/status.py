@@ -5,11 +5,17 @@ clause; that of a noun off the words that govern it (`هددت بشن هجمات
 """
 
 from bisect import bisect_right
-from functools import cache
 
 from hudna.core.claim import Status
+from hudna.extract.clauses.governors import (
+    held_so,
+    open_word,
+    says,
+    status_words,
+    weighs_known,
+)
+from hudna.extract.clauses.outlook import outlook
 from hudna.extract.clauses.parse import Parse
-from hudna.lexicon.rules import rule_file
 
 _REACH = 12
 _LASTING = frozenset(("زَالَ", "اِنْفَكَّ", "بَرِحَ", "دَامَ", "زال"))
@@ -23,23 +29,23 @@ _PRESUPPOSING = frozenset(("why", "how", "when", "where"))
 _NOMINAL = frozenset(("N", "P", "D", "QNT", "NUM", "T", "ADV", "PP"))
 
 
-@cache
-def _vocabulary() -> tuple[dict[str, Status], ...]:
-    words = rule_file("extract/clauses/status.toml").words
-    return words["governor"], words["without"], words["open"], words["condition"]
-
-
 def status_of(parse: Parse, at: int, starts: tuple[int, ...]) -> Status:
     """The status of what the word at an index tells; `actual` where nothing says no."""
     if parse.tag(at) == "V":
-        found = _of_verb(parse, at, starts)
+        found = _of_verb(parse, at, starts) or _read_as_verb(parse, at)
     else:
-        found = _governed(parse, at, starts)
+        found = _governed(parse, at, starts) or outlook(parse, at)
     if found is None and _questioned(parse, at, starts):
         return "possible"
     if found in (None, "future", "possible") and _hinges(parse, at, found):
         return "conditional"
     return found or "actual"
+
+
+def _read_as_verb(parse: Parse, at: int) -> Status | None:
+    """`من المقرر عقد اجتماع`: whatever its letters, no verb stands there without أن."""
+    held = at > parse.first and parse.tag(at - 1) == "N" and held_so(parse, at - 1)
+    return says(parse, at - 1, at) if held else None
 
 
 def _of_verb(parse: Parse, at: int, starts: tuple[int, ...]) -> Status | None:
@@ -67,7 +73,7 @@ def _hinges(parse: Parse, at: int, found: Status | None) -> bool:
 
     What is told as having happened hinges on nothing that stands behind it.
     """
-    alone, ahead = _table("hinge"), _table("hinge_ahead")
+    alone, ahead = status_words("hinge"), status_words("hinge_ahead")
     past = parse.tag(at) == "V" and found is None
     for index in range(at + 1, min(parse.sentence.last, at + _REACH)):
         if {",", ";", ":", "."} & set(parse.tokens.gap(index)):
@@ -102,11 +108,13 @@ def _clause_status(parse: Parse, at: int, starts: tuple[int, ...]) -> Status | N
     place = bisect_right(starts, at) - 1
     begin = starts[place]
     for index in range(begin, at):
-        found = _open_word(parse, index)
+        found = open_word(parse, index)
         if found is not None:
             return found
-    if any(parse.tag(index) == "IF" for index in _before_verb(parse, begin, at)):
-        return "conditional"
+    for index in _before_verb(parse, begin, at):
+        if parse.tag(index) == "IF":
+            whether = parse.tokens.words[index - 1] in ("ما", "عما") and index > begin
+            return "possible" if whether else "conditional"
     form = parse.analysis(at)
     irrealis = form is not None and form.tense == "present"
     relative = begin if parse.tag(begin) == "R" else at
@@ -138,30 +146,21 @@ def _supposed(parse: Parse, begin: int, at: int) -> bool:
     return form.tense == "present" and told is not None and told.tense == "past"
 
 
-def _open_word(parse: Parse, index: int) -> Status | None:
-    _, _, open_words, condition = _vocabulary()
-    text = parse.word(index).text
-    bare = text.removeprefix("و").removeprefix("ف")
-    if bare in open_words:
-        return open_words[bare]
-    if bare in condition and parse.tag(index - 1) in ("P", "") and bare != text[:0]:
-        return condition[bare]
-    return None
-
-
 def _governed(parse: Parse, at: int, starts: tuple[int, ...]) -> Status | None:
     """The status that a governor left of a nominal gives it."""
     first = max(parse.sentence.first, at - _REACH)
     aim: Status | None = "planned" if _is_aim(parse, at) else None
     for index in range(at - 1, first - 1, -1):
-        if _sets_off(parse, index):
+        if _sets_off(parse, index) and not _beyond(parse, index, at):
             return aim
-        found = _says(parse, index, at)
+        found = says(parse, index, at)
         if found is not None:
-            return None if _weighs_known(parse, index, at) else found
-        if parse.lemma(index) in _table("answered"):
+            return None if weighs_known(parse, index, at) else found
+        if parse.lemma(index) in status_words("answered"):
+            if parse.joined(at) and parse.lemma(index) in status_words("stopped"):
+                continue  # `أهمية وقف القتال والإفراج عن الأسرى`
             return None
-        if parse.lemma(index) in _table("suffered"):
+        if parse.lemma(index) in status_words("suffered"):
             own = _of_verb(parse, index, starts) if parse.tag(index) == "V" else None
             return own if own in _PASSED_ON else None  # `قد يؤدي إلى مقتل`
         if parse.tag(index) == "V":
@@ -201,60 +200,15 @@ def _sets_off(parse: Parse, index: int) -> bool:
     return tag == "P" and parse.word(index).value in _TEMPORAL
 
 
-def _says(parse: Parse, index: int, at: int) -> Status | None:
-    """The status that a single word gives what it governs."""
-    governor, without, _, _ = _vocabulary()
-    text = parse.word(index).text.removeprefix("و")
-    bare = text[1:] if text[:1] in "بل" and text[1:] in without else text
-    if bare in without and parse.tag(index) != "S" and _next_is(parse, index, at):
-        return without[bare]
-    if text == "صحة" and parse.tag(index - 1) == "NEG":
-        return "denied"  # `لا صحة لأنباء عن قصف`
-    found = _open_word(parse, index)
-    status = governor.get(parse.lemma(index)) or _wished(parse, index, at)
-    if found is not None or status is None or _other_in_plural(parse, index):
-        return found
-    verb = parse.tag(index) == "V"
-    if not verb and parse.word(index).definite and not _by_preposition(parse, index):
-        return None  # `تعتزم المعارضة رفض …`: nothing bare hangs on a definite noun
-    if verb and _passive_only(parse, index):
-        return None
-    if verb and parse.tag(index - 1) == "NEG":
-        return "actual" if status == "negated" else "negated"
-    return status
-
-
-def _other_in_plural(parse: Parse, index: int) -> bool:
-    """`المرصد لحقوق الإنسان`: rights are no right to do something."""
-    form = parse.analysis(index)
-    plural = form is not None and form.number == "p"
-    return plural and parse.lemma(index) in _table("singular")
-
-
-def _wished(parse: Parse, index: int, at: int) -> Status | None:
-    """`أهمية إطلاق الأسرى`, `الأمر بإطلاقهم`: acts that are valued or ordered."""
-    words, lemma = rule_file("extract/clauses/status.toml").words, parse.lemma(index)
-    status: Status | None = words["valued"].get(lemma)
-    form = parse.analysis(at)
-    if status is not None and form is not None and form.pos == "masdar":
-        return status
-    status = words["ordered"].get(lemma)
-    return status if parse.preposition(index + 1) == "ب" else None
-
-
-def _weighs_known(parse: Parse, index: int, at: int) -> bool:
-    """`بحث تداعيات القصف`: what has left something behind has happened."""
-    if parse.lemma(index) not in _table("weighing"):
+def _beyond(parse: Parse, index: int, at: int) -> bool:
+    """`سيسمح خلال أيام بفتح المعبر`: what has its own preposition is not the time's."""
+    if parse.tag(index) != "P" or not parse.preposition(at):
         return False
-    known = _table("known")
-    return any(parse.word(i).text.removeprefix("و") in known for i in range(index, at))
-
-
-def _by_preposition(parse: Parse, index: int) -> bool:
-    """Whether a preposition or أن stands behind a noun (`المطالبة بسحب`)."""
-    if index + 1 >= parse.sentence.last:
-        return False
-    return parse.tag(index + 1) in ("P", "C") or bool(parse.preposition(index + 1))
+    forms = (parse.analysis(i) for i in range(index + 1, at))
+    return not any(
+        form is not None and (form.pos == "masdar" or form.pos.endswith("participle"))
+        for form in forms
+    )
 
 
 def _is_aim(parse: Parse, index: int) -> bool:
@@ -262,25 +216,6 @@ def _is_aim(parse: Parse, index: int) -> bool:
     form = parse.analysis(index)
     masdar = form is not None and form.pos == "masdar"
     return masdar and parse.preposition(index) == "ل"
-
-
-@cache
-def _table(name: str) -> frozenset[str]:
-    words = rule_file("extract/clauses/status.toml").words
-    return frozenset(words[name])
-
-
-def _next_is(parse: Parse, index: int, at: int) -> bool:
-    """Whether only words of the same phrase lie between, or of reaching it."""
-    return all(
-        parse.tag(i) in ("N", "C", "D")
-        or (parse.tag(i) == "P" and parse.lemma(i - 1) in _table("reaching"))
-        for i in range(index + 1, at)
-    )
-
-
-def _passive_only(parse: Parse, index: int) -> bool:
-    return all(form.voice == "passive" for form in parse.word(index).verbs)
 
 
 def _questioned(parse: Parse, at: int, starts: tuple[int, ...]) -> bool:
