@@ -32,6 +32,13 @@ def test_truces_have_a_timeline_with_speakers(shown):
     assert "says: " in shown
 
 
+def test_the_ledger_says_how_each_truce_stands(shown):
+    ledger = shown.partition("All of them in one ledger")[2]
+    assert "As of 2023-12-02" in ledger
+    assert "ye-2022-04-02" in ledger
+    assert "ended since 2022-10" in ledger
+
+
 def test_it_ends_with_what_to_try(shown):
     assert "hudna explain" in shown.partition("Try next")[2]
 

@@ -1,6 +1,7 @@
-"""`hudna demo`: the bundled stories, with their truces and what became of them."""
+"""`hudna demo`: the bundled stories, their truces, and the ledger they make."""
 
 import sys
+import tempfile
 from collections.abc import Iterator
 from importlib import resources
 from pathlib import Path
@@ -10,6 +11,9 @@ from rich.text import Text
 
 from hudna.cli import labels
 from hudna.cli.labels import day, label
+from hudna.cli.ledger import last_day, now
+from hudna.cli.ledger_labels import WORDS
+from hudna.cli.ledger_report import line_of
 from hudna.cli.messages import on_one_line
 from hudna.cli.options import Lang
 from hudna.cli.report import phase_style, quoted, sides_of
@@ -17,26 +21,53 @@ from hudna.cli.terminal import console
 from hudna.core.claim import Claim
 from hudna.core.reading import Reading, ReadTruce
 from hudna.core.text import Document
+from hudna.ledger.asof import as_of
 from hudna.reading.reader import Reader
 from hudna.sources.open import read_source
+from hudna.store.derived import View
+from hudna.store.record import record
+from hudna.store.store import Store
 
 _UNDATED = "9999"
 _WHEN = len("2021-05-25 afternoon") + 2
 
 
 def run_demo(lang: Lang) -> None:
-    """Read the bundled stories and print their truces, status and timeline."""
+    """Read the bundled stories, print their truces, and how they stand in a ledger."""
     out = console()
     reader = Reader()
     bundled = resources.files("hudna.examples") / "articles.jsonl"
+    read: dict[str, Reading] = {}
+    told: list[Document] = []
     with resources.as_file(bundled) as path:
         for item in read_source(str(path)):
             if not isinstance(item, Document):
                 raise item
-            for line in story(reader.read_document(item), lang):
+            told.append(item)
+            read[item.id] = reader.read_document(item)
+            for line in story(read[item.id], lang):
                 out.print(line)
+    for line in _ledger(told, read, lang):
+        out.print(line)
     for line in _next(str(bundled)):
         out.print(line)
+
+
+def _ledger(
+    told: list[Document], read: dict[str, Reading], lang: Lang
+) -> Iterator[Text]:
+    """How the truces of the stories stand in a ledger that is made for this alone."""
+    with tempfile.TemporaryDirectory() as folder:
+        store = Store.open(str(Path(folder) / "demo.db"), write=True)
+        record(store, told, lambda document: read[document.id], now())
+        found = View(store).truces()
+        moment = last_day(found, None)
+        yield Text(label(labels.WORDS, "ledger", lang), style="bold underline")
+        as_of_day = f"{label(WORDS, 'as of', lang)} {day(moment, lang)}"
+        yield Text(as_of_day, style="dim")
+        for one in as_of(found, moment):
+            yield line_of(one, lang)
+        yield Text()
 
 
 def story(reading: Reading, lang: Lang) -> Iterator[Text]:
@@ -96,6 +127,10 @@ def _next(bundled: str) -> Iterator[Text]:
     yield Text("Try next", style="bold")
     hudna = _program()
     for command in (
+        f"add {bundled} --store demo.db",
+        "status --store demo.db --as-of 2022-05-01",
+        "show ye-2022-04-02 --store demo.db",
+        "why ye-2022-04-02 --store demo.db",
         f"read {bundled}",
         f"read {bundled} --show text --lang ar",
         f"read {bundled} --format jsonl",

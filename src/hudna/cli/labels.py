@@ -103,6 +103,7 @@ FIELDS: Mapping[str, _Pair] = {
 WORDS: Mapping[str, _Pair] = {
     "truces": ("Truces", "الهدن"),
     "claims": ("Claims", "الادعاءات"),
+    "ledger": ("All of them in one ledger", "كلها في سجل واحد"),
     "nothing": ("No claims found in this article.", "لا ادعاءات في هذا المقال."),
     "foreign": (
         "Not Arabic, so not read; language:",
