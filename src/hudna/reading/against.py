@@ -239,8 +239,8 @@ def _asked(scene: Scene, first: int, last: int) -> Iterator[Party]:
 
 
 def _is_matter(parse: Parse, at: int) -> bool:
-    """`مطالب الحكومة` are what she wants, and nobody demands it of her."""
-    return parse.lemma(at) == "مطلب"
+    """`مطالب الحكومة`, `دعوة الحزب` are their own, and nobody demands it of them."""
+    return parse.lemma(at) == "مطلب" or parse.word(at).text.endswith("دعوة")
 
 
 def _seats(scene: Scene, first: int, last: int) -> Iterator[Party]:

@@ -9,7 +9,6 @@ from hudna.core.ids import stable_id
 from hudna.extract.attribution.responsibility import owned_by
 from hudna.extract.clauses.phrases import Phrase
 from hudna.extract.clauses.status import attempted
-from hudna.extract.events.asserted import asserted, is_detail
 from hudna.extract.events.find import Found, find_frames
 from hudna.extract.index import frame_index
 from hudna.extract.means.means import find_means
@@ -25,16 +24,12 @@ from hudna.reading.narrative import narrative_times
 from hudna.reading.parties import quote, span_of, who, whom
 from hudna.reading.sentences import EVENTS, TRUCES, Parsed
 from hudna.reading.speakers import Scope, heard_of, is_quoted, speakers_of
+from hudna.reading.told import is_told
 from hudna.reading.when import lies_ahead, when
 from hudna.reading.where import where
 
 _HARMS = frozenset(("ASSAULT", "PROTEST", "COERCE", "THREATEN", "MOBILIZE"))
 """Types of claims that have means and casualties."""
-_PHYSICAL = frozenset(("ASSAULT", "PROTEST", "COERCE"))
-"""Types of acts in the world, which texts mention long after they told them."""
-
-_DETAILS = frozenset(("protest.act", "protest.chant", "protest.banners"))
-"""What protesters do as such, which often only says how a known protest went."""
 
 _SPEAKS_ON = 8
 """Sentences after which a speaker who was named is hardly meant by a pronoun."""
@@ -106,27 +101,8 @@ def make_claims(
         for found in one.found:
             time = when(annotated, item, found, narrative[item.number])
             claim = _claim(annotated, item, found, scopes, time, digest)
-            made.append(Made(claim, found, item, told=_told(claim, found, item)))
+            made.append(Made(claim, found, item, told=is_told(claim, found, item)))
     return tuple(made)
-
-
-def _told(claim: Claim, found: Found, item: Parsed) -> bool:
-    """Whether the text tells the event rather than mentions one that is known.
-
-    `المحكمة تنظر في قضية الاغتيال` tells no killing. A mention that names both who and
-    whom tells enough (`منذ اغتيال واشنطن لسليماني`).
-    """
-    if claim.type not in _PHYSICAL or claim.status != "actual":
-        return True
-    if owned_by(item.parse, found.trigger) is not None:
-        return True
-    if found.frame.id in _DETAILS and is_detail(
-        item.parse, found.trigger, found.source
-    ):
-        return False
-    if any(p.id for p in claim.source) and any(p.id for p in claim.recipient):
-        return True
-    return asserted(item.parse, found.trigger, item.starts, found.light)
 
 
 def _names_truce(annotated: Annotated, item: Parsed) -> bool:
