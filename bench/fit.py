@@ -20,10 +20,10 @@ from hudna.core.text import digest
 from hudna.reading.annotate import annotate
 from hudna.reading.confidence import MODEL, Weights, chance_of, model
 from hudna.reading.features import features_of, sentence_features
+from hudna.reading.findings import find_told, heard
 from hudna.reading.sentences import parse_gated
 from hudna.reading.speakers import find_scopes
 from hudna.reading.stages import merged, valid_day
-from hudna.reading.told import find_told, heard
 
 FOLDS = 5
 ROUNDS = 3

@@ -70,13 +70,19 @@ def _end(item: Parsed, trigger: int) -> int:
     parse = item.parse
     last = min(parse.sentence.last, trigger + _REACH)
     for at in range(trigger + 1, last):
-        if parse.tokens.words[at].removeprefix("و") in table("turn"):
+        if _turns(parse, at):
             return at
         if ";" in parse.tokens.gap(at):
             return at
         if parse.tag(at) == "V" and _changes_subject(item, at):
             return at
     return last
+
+
+def _turns(parse: Parse, at: int) -> bool:
+    """Whether a word turns to somebody else: `فيما`, `في وقت`."""
+    word = parse.word(at).text
+    return word in table("turn") or word.removeprefix("و") in table("turn")
 
 
 def _changes_subject(item: Parsed, at: int) -> bool:
@@ -108,8 +114,7 @@ def _opening(item: Parsed, first: int, trigger: int) -> int:
     """Where the words before the trigger begin that no other verb governs."""
     parse = item.parse
     for at in range(trigger - 1, first - 1, -1):
-        turned = parse.word(at).text in table("turn")
-        if turned or parse.tag(at) == "V" or ";" in parse.tokens.gap(at + 1):
+        if _turns(parse, at) or parse.tag(at) == "V" or ";" in parse.tokens.gap(at + 1):
             return at + 1
     return first
 
@@ -234,8 +239,8 @@ def _asked(scene: Scene, first: int, last: int) -> Iterator[Party]:
 
 
 def _is_matter(parse: Parse, at: int) -> bool:
-    """`مطالب الحكومة` are what she wants, and nobody demands it of her."""
-    return parse.lemma(at) == "مطلب"
+    """`مطالب الحكومة`, `دعوة الحزب` are their own, and nobody demands it of them."""
+    return parse.lemma(at) == "مطلب" or parse.word(at).text.endswith("دعوة")
 
 
 def _seats(scene: Scene, first: int, last: int) -> Iterator[Party]:

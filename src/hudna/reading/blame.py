@@ -104,11 +104,10 @@ def blamed(
         if phrase is None:
             return
         named = power(scene, phrase, anyone=anyone)
-        yield from (
-            (named,)
-            if named is not None
-            else _doers(scene, phrase, last, suffers=not genitive)
-        )
+        if named is not None:
+            yield named
+        elif not genitive or at == start:
+            yield from _doers(scene, phrase, last, suffers=not genitive)
         at = phrase.last
         if at < last and parse.tag(at) == "P" and parse.joined(at):
             at += 1  # `وعلى الوزير`
@@ -123,7 +122,8 @@ def power(scene: Scene, phrase: Phrase, *, anyone: bool = False) -> Party | None
     parse, annotated = scene.item.parse, scene.annotated
     actor = actor_of(parse, phrase, annotated.names)
     if actor is not None:
-        known = actor.cameo.role or actor.cameo.country or actor.id
+        role = "" if actor.cameo.role == "CVL" and not anyone else actor.cameo.role
+        known = role or actor.cameo.country or actor.id
         counts = known and (anyone or actor.kind in _POWERS or actor.kind == "target")
         return actor_party(parse, phrase, actor) if counts else None
     alone = phrase.head == phrase.first and is_land(parse, phrase.head)
@@ -217,6 +217,8 @@ def _by_origin(scene: Scene, phrase: Phrase) -> Actor | None:
     if entry(parse, phrase.head, "suffered") is not None:
         return None
     origin = country_of(parse.tokens.words[at])
-    if origin is None:
+    definite = parse.word(phrase.head).definite
+    closed = definite or at + 1 == phrase.last  # `مجرى النيل` is no Hungarian Nile
+    if origin is None or not closed or parse.word(at).definite != definite:
         return None
     return Actor(kind="state", cameo=Cameo(origin[0], None))

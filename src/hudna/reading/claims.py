@@ -9,7 +9,6 @@ from hudna.core.ids import stable_id
 from hudna.extract.attribution.responsibility import owned_by
 from hudna.extract.clauses.led import attempted, provided
 from hudna.extract.clauses.phrases import Phrase
-from hudna.extract.events.asserted import asserted, is_detail
 from hudna.extract.events.find import Found
 from hudna.extract.means.means import find_means
 from hudna.extract.quantities.casualties import Casualties, find_casualties
@@ -18,22 +17,18 @@ from hudna.reading.against import protested
 from hudna.reading.annotate import Annotated
 from hudna.reading.background import is_background
 from hudna.reading.doers import doer_of_act, doer_speaking, with_included
+from hudna.reading.findings import Told
 from hudna.reading.marchers import marchers
 from hudna.reading.narrative import narrative_times
 from hudna.reading.parties import quote, span_of, who, whom
 from hudna.reading.sentences import Parsed
 from hudna.reading.speakers import Scope, heard_of, is_quoted, speakers_of
-from hudna.reading.told import Told
+from hudna.reading.told import is_told
 from hudna.reading.when import lies_ahead, when
 from hudna.reading.where import where
 
 _HARMS = frozenset(("ASSAULT", "PROTEST", "COERCE", "THREATEN", "MOBILIZE"))
 """Types of claims that have means and casualties."""
-_PHYSICAL = frozenset(("ASSAULT", "PROTEST", "COERCE"))
-"""Types of acts in the world, which texts mention long after they told them."""
-
-_DETAILS = frozenset(("protest.act", "protest.chant", "protest.banners"))
-"""What protesters do as such, which often only says how a known protest went."""
 
 
 class Made(Struct, frozen=True, gc=False):
@@ -65,28 +60,9 @@ def make_claims(
             holding = speakers_of(scopes, found.trigger)
             accused = accused_of(item.parse, found.trigger, holding, charges)
             claim = _claim(annotated, item, found, scopes, time, digest, accused)
-            is_told = bool(accused) or _told(claim, found, item)
-            made.append(Made(claim, found, item, told=is_told))
+            told_here = bool(accused) or is_told(claim, found, item)
+            made.append(Made(claim, found, item, told=told_here))
     return tuple(made)
-
-
-def _told(claim: Claim, found: Found, item: Parsed) -> bool:
-    """Whether the text tells the event rather than mentions one that is known.
-
-    `المحكمة تنظر في قضية الاغتيال` tells no killing. A mention that names both who and
-    whom tells enough (`منذ اغتيال واشنطن لسليماني`).
-    """
-    if claim.type not in _PHYSICAL or claim.status != "actual":
-        return True
-    if owned_by(item.parse, found.trigger) is not None:
-        return True
-    if found.frame.id in _DETAILS and is_detail(
-        item.parse, found.trigger, found.source
-    ):
-        return False
-    if any(p.id for p in claim.source) and any(p.id for p in claim.recipient):
-        return True
-    return asserted(item.parse, found.trigger, item.starts, found.light)
 
 
 def _claim(

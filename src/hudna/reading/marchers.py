@@ -18,6 +18,7 @@ from hudna.reading.sentences import Parsed
 
 _REACH = 25
 """Words behind the trigger in which a rally is described."""
+_BACK = 16
 _IN_IT = frozenset(("شَارَكَ", "اِنْضَمَّ", "اِنْخَرَطَ"))
 _HELD = frozenset(("نَظَّمَ", "قَادَ", "سَيَّرَ", "تَقَدَّمَ", "نَفَّذَ", "أَقَامَ"))
 _HOLDS = frozenset(("ضَمَّ",))
@@ -27,9 +28,39 @@ _OF_IT = frozenset(("فيها", "فيه", "بها", "اليها", "اليه", "�
 
 def marchers(annotated: Annotated, item: Parsed, found: Found) -> tuple[Party, ...]:
     """Those who are in a protest by the words that describe it; often nobody."""
-    parties = (who(annotated, item.parse, p) for p in _described(item, found.trigger))
+    phrases = (
+        *_counted(item.parse, found),
+        *_described(item, found.trigger),
+    ) or _holding(item, found.trigger)
+    parties = (who(annotated, item.parse, phrase) for phrase in phrases)
     named = {(p.start, p.end): p for p in parties if p is not None}
     return tuple(named[place] for place in sorted(named))
+
+
+def _counted(parse: Parse, found: Found) -> Iterator[Phrase]:
+    """`عدد كبير من المتظاهرين`: the people behind من, past what describes the count."""
+    for phrase in found.source:
+        at = phrase.last
+        if at < parse.sentence.last and parse.tag(at) == "ADV":
+            at += 1
+        if parse.tag(at) == "P" and parse.word(at).value == "من":
+            people = phrase_at(parse, at + 1) if at + 1 < parse.sentence.last else None
+            if people is not None:
+                yield people
+
+
+def _holding(item: Parsed, trigger: int) -> tuple[Phrase, ...]:
+    """`نظم طلاب في المدينة أمس، مظاهرة`: the object comes late, behind a comma."""
+    parse = item.parse
+    if parse.tag(trigger) == "V":
+        return ()
+    for at in range(trigger - 1, max(parse.first, trigger - _BACK) - 1, -1):
+        if parse.tag(at) == "V":
+            arguments = verb_arguments(parse, at, item.starts, transitive=True)
+            held = parse.lemma(at) in _HELD and not arguments.object
+            apart = all(phrase.last <= trigger for phrase in arguments.subject)
+            return arguments.subject if held and apart else ()
+    return ()
 
 
 def _described(item: Parsed, trigger: int) -> Iterator[Phrase]:

@@ -12,6 +12,7 @@ from hudna.reading.annotate import Annotated, annotate
 from hudna.reading.charges import mutual_charges
 from hudna.reading.claims import Made, make_claims
 from hudna.reading.confidence import weigh_claims
+from hudna.reading.findings import Told, find_told, heard
 from hudna.reading.identity import identify_claims, resolve_mentions
 from hudna.reading.links import link_claims
 from hudna.reading.mentions import find_actors, read_actors, read_places
@@ -20,7 +21,6 @@ from hudna.reading.phases import settle_phases
 from hudna.reading.sentences import Parsed, parse_gated
 from hudna.reading.speakers import Scope, find_scopes
 from hudna.reading.times import as_read
-from hudna.reading.told import Told, find_told, heard
 from hudna.reading.truces import group_truces
 
 _EARLIEST, _LATEST = 1800, 2200

@@ -9,6 +9,8 @@ from hudna.extract.relations import relation
 
 _FOLLOWS = 6
 _ADJACENT = 2
+_BEHIND = 4
+_RALLIES = frozenset(("مظاهرة", "تظاهرة", "تَظَاهَرَ", "مسيرة", "احتجاج", "اعتصام", "وقفة"))
 _ANNOUNCING = frozenset(("أَعْلَنَ", "أَكَّدَ", "كَشَفَ"))
 _ADJECTIVES = frozenset(("adjective", "active_participle", "passive_participle"))
 
@@ -37,7 +39,10 @@ def cast(
     for name in ("subject", "object", *names):
         if _is_stray(frame, arguments, name, parts):
             continue
-        parts.give(table.get(name), relation(arguments, name))
+        phrases = relation(arguments, name)
+        if frame.type == "PROTEST" and table.get(name) == "source":
+            phrases = _people(parse, arguments.trigger, phrases, name)
+        parts.give(table.get(name), phrases)
     if arguments.genitive:
         _give_genitive(parse, frame, arguments, parts, lent)
     if parse.tag(arguments.trigger) != "V" and not parts.source:
@@ -51,6 +56,25 @@ def cast(
             return (), both  # `مواجهات مع الشرطة` does not say whose
         return both, both
     return tuple(parts.source), tuple(parts.recipient)
+
+
+def _people(
+    parse: Parse, trigger: int, phrases: tuple[Phrase, ...], name: str
+) -> tuple[Phrase, ...]:
+    """Those of the phrases that can protest: no rally does (`نظمت تظاهرات`).
+
+    Of a noun's agent only one close behind is its own; farther on it is that of what
+    people protest against (`وقفة اعتراضا على ضربه من قبل شرطي`).
+    """
+    near = _BEHIND if name == "من قبل" and parse.tag(trigger) != "V" else None
+    return tuple(
+        [
+            phrase
+            for phrase in phrases
+            if parse.lemma(phrase.head) not in _RALLIES
+            and (near is None or phrase.first - trigger <= near)
+        ]
+    )
 
 
 def _is_stray(frame: Frame, arguments: Arguments, name: str, parts: _Cast) -> bool:
