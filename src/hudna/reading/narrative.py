@@ -11,6 +11,8 @@ from hudna.reading.annotate import Annotated
 from hudna.reading.sentences import Parsed
 
 _YEAR = len("2021")
+_SINCE = 3
+"""Words before a time in which a منذ makes it the beginning of a span."""
 _ASIDE = frozenset(("R", "C", "S"))
 
 
@@ -41,6 +43,9 @@ def _set_by(annotated: Annotated, item: Parsed) -> ClaimTime | None:
             continue  # a bare year is that of one thing recalled
         if day is not None and time.earliest[:10] > day[:10]:
             continue  # what is to come is no time that the story has reached
+        words = parse.tokens.words[max(parse.first, unit.first - _SINCE) : unit.last]
+        if "منذ" in words:
+            continue  # `بلغ عددهم منذ حزيران 2007 مئة`: a span that reaches to now
         begin = item.starts[bisect_right(item.starts, unit.first) - 1]
         if parse.tag(begin) in _ASIDE:
             continue
