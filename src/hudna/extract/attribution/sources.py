@@ -17,6 +17,7 @@ from hudna.extract.clauses.arguments import verb_arguments
 from hudna.extract.clauses.complements import complements
 from hudna.extract.clauses.parse import Parse
 from hudna.extract.clauses.phrases import Phrase, phrase_at
+from hudna.extract.frames import keys
 
 _COLON_REACH = 14
 """Words within which the speaker of a headline comes to his colon."""
@@ -41,7 +42,7 @@ def according(parse: Parse, index: int) -> Report | None:
         close = after and after[0].first == index + 1
         hidden = close and parse.tokens.words[index + 1].startswith(preposition)
         named = after[0] if after and (not preposition or hidden) else None
-    if named is None or parse.lemma(named.head) in lexicon("measure"):
+    if named is None or _measures(parse, named.head):
         return None
     if voiced and _holds_clause(parse, named.last):
         # `جاء على لسان الناطق أن`: the clause, not what stands around
@@ -49,6 +50,11 @@ def according(parse: Parse, index: int) -> Report | None:
         return Report("say", index, named, None, named.last, last, clause=True)
     first, last = segment(parse, index)
     return Report("say", index, named, None, first, last, clause=True)
+
+
+def _measures(parse: Parse, head: int) -> bool:
+    """`وفقا لجداول زمنية`: what one goes by, and nobody who speaks."""
+    return not keys(parse.tokens.words[head]).isdisjoint(lexicon("measure"))
 
 
 def _holds_clause(parse: Parse, at: int) -> bool:
