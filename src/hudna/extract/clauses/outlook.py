@@ -46,9 +46,9 @@ def _owed(parse: Parse, at: int) -> Status | None:
 def _on_whom(parse: Parse, index: int, at: int) -> bool:
     opens = index == parse.first or parse.tag(index - 1) == "C"
     phrase = phrase_at(parse, index + 1)
-    if not opens or phrase is None or phrase.last > at:
+    if not opens or phrase is None or phrase.head >= at:
         return False
-    act = phrase.last
+    act = min(phrase.last, at)  # what is owed may be taken for the end of the phrase
     known = parse.word(act).definite or act < at
     return known and parse.lemma(phrase.head) not in status_words("grounds")
 
