@@ -19,7 +19,7 @@ from hudna.reading.annotate import Annotated
 from hudna.reading.background import is_background
 from hudna.reading.classes import classes_for
 from hudna.reading.doers import doer_of_act, with_included
-from hudna.reading.marchers import marchers
+from hudna.reading.marchers import marchers, who_is
 from hudna.reading.narrative import narrative_times
 from hudna.reading.parties import quote, span_of, who, whom
 from hudna.reading.sentences import EVENTS, TRUCES, Parsed
@@ -130,8 +130,8 @@ def _claim(
         source = () if owner is None else (owner,)
     if frame.type == "ASSAULT" and not source:
         source = doer_of_act(annotated, parse, at)
-    if frame.type == "PROTEST" and not source:
-        source = marchers(annotated, item, found)
+    if frame.type == "PROTEST" and not any(who_is(party) for party in source):
+        source = marchers(annotated, item, found) or source
     if frame.type == "PROTEST" and not recipient:
         recipient = protested(annotated, item, found, source)
     holding = heard_of(speakers_of(scopes, found.trigger), source)
