@@ -152,6 +152,7 @@ def test_who_protests_stands_with_the_verb(text, source):
         ("تدفق عدد كبير من المتظاهرين إلى الساحة.", ["المتظاهرين"]),
         ("خرج خمسة آلاف متظاهر إلى الشوارع.", ["خمسة آلاف متظاهر"]),
         ("نظمت تظاهرات في ثلاث مدن ضد الوزير.", []),
+        ("احتشدت مجموعات صغيرة أيضا من المتظاهرين في الساحة.", ["المتظاهرين"]),
     ],
 )
 def test_who_is_in_a_rally_stands_behind_it(text, source):
@@ -186,3 +187,25 @@ def test_how_people_protest(text, mode):
 def test_how_firmly_a_strike_is_told(text, status):
     claims = Reader().read(text, "2024-03-12").claims
     assert [c.status for c in claims if c.type == "PROTEST"] == [status]
+
+
+def test_a_relative_pronoun_of_people_finds_them_behind_a_place():
+    text = "أثار القرار غضب السكان في مدينة حمص الذين سيخرجون إلى الشوارع للاحتجاج."
+    claims = Reader().read(text, "2024-03-12").claims
+    (claim,) = [c for c in claims if c.type == "PROTEST"]
+    assert claim.status == "future"
+    assert [party.text for party in claim.source] == ["السكان"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "تعهد الوزير بمواجهة أي تظاهرات تخرج عن السلمية.",
+        "حذر الوزير من خطورة الاحتجاجات.",
+        "ناقش المجلس حماية المظاهرات.",
+        "تحدث الوزير عن مظاهرات محتملة.",
+    ],
+)
+def test_rallies_in_general_are_no_claims(text):
+    claims = Reader().read(text, "2024-03-12").claims
+    assert [c.trigger.text for c in claims if c.type == "PROTEST"] == []

@@ -18,7 +18,7 @@ from hudna.reading.annotate import Annotated
 from hudna.reading.background import is_background
 from hudna.reading.doers import doer_of_act, doer_speaking, with_included
 from hudna.reading.findings import Told
-from hudna.reading.marchers import marchers
+from hudna.reading.marchers import marchers, who_is
 from hudna.reading.narrative import narrative_times
 from hudna.reading.parties import quote, span_of, who, whom
 from hudna.reading.sentences import Parsed
@@ -143,8 +143,8 @@ def _source(
         source = () if owner is None else (owner,)
     if found.frame.type == "ASSAULT" and not source:
         return doer_of_act(annotated, item.parse, found.trigger)
-    if found.frame.type == "PROTEST" and not source:
-        return marchers(annotated, item, found)
+    if found.frame.type == "PROTEST" and not any(who_is(party) for party in source):
+        return marchers(annotated, item, found) or source
     return source
 
 

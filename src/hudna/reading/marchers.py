@@ -8,6 +8,7 @@ for it is not said to have been there.
 from collections.abc import Iterator
 
 from hudna.core.claim import Party
+from hudna.extract.clauses.agreement import relative_gender
 from hudna.extract.clauses.arguments import verb_arguments
 from hudna.extract.clauses.parse import Parse
 from hudna.extract.clauses.phrases import Phrase, phrase_at
@@ -30,11 +31,17 @@ def marchers(annotated: Annotated, item: Parsed, found: Found) -> tuple[Party, .
     """Those who are in a protest by the words that describe it; often nobody."""
     phrases = (
         *_counted(item.parse, found),
+        *_related(item.parse, found.trigger),
         *_described(item, found.trigger),
     ) or _holding(item, found.trigger)
     parties = (who(annotated, item.parse, phrase) for phrase in phrases)
     named = {(p.start, p.end): p for p in parties if p is not None}
     return tuple(named[place] for place in sorted(named))
+
+
+def who_is(party: Party) -> bool:
+    """Whether a party is more than a number of people: `مجموعات صغيرة` is not."""
+    return bool(party.id or party.cameo.country or party.cameo.role)
 
 
 def _counted(parse: Parse, found: Found) -> Iterator[Phrase]:
@@ -47,6 +54,21 @@ def _counted(parse: Parse, found: Found) -> Iterator[Phrase]:
             people = phrase_at(parse, at + 1) if at + 1 < parse.sentence.last else None
             if people is not None:
                 yield people
+
+
+def _related(parse: Parse, trigger: int) -> Iterator[Phrase]:
+    """`غضب سكان البلدة الذين خرجوا`: الذين is of the nearest people before it."""
+    if parse.tag(trigger) != "V" or parse.tag(trigger - 1) != "R":
+        return
+    if parse.word(trigger - 1).value != "p":
+        return
+    for at in range(trigger - 2, max(parse.first, trigger - _BACK) - 1, -1):
+        if parse.tag(at) == "V":
+            return
+        phrase = phrase_at(parse, at) if parse.tag(at) == "N" else None
+        if phrase is not None and relative_gender(parse, phrase) == "p":
+            yield phrase
+            return
 
 
 def _holding(item: Parsed, trigger: int) -> tuple[Phrase, ...]:
@@ -88,7 +110,7 @@ def _of_verb(item: Parsed, at: int) -> tuple[Phrase, ...]:
     if lemma in _HELD and form is not None and form.enclitic in ("ها", "ه"):
         return arguments.subject
     if lemma in _HOLDS and form is not None and not form.enclitic:
-        return arguments.object
+        return tuple([p for p in arguments.object if parse.tag(p.head) == "N"])
     return ()
 
 

@@ -58,6 +58,11 @@ def cast(
     return tuple(parts.source), tuple(parts.recipient)
 
 
+def _names_people(parse: Parse, phrase: Phrase) -> bool:
+    several = parse.word(phrase.first).text in ("عدة", "عديدة")
+    return parse.tag(phrase.head) == "N" and not several
+
+
 def _people(
     parse: Parse, trigger: int, phrases: tuple[Phrase, ...], name: str
 ) -> tuple[Phrase, ...]:
@@ -120,7 +125,7 @@ def _give_genitive(
             parts.recipient.extend(aim)
     named = arguments.genitive
     if frame.type == "PROTEST":  # `تظاهرات عدة` are nobody's
-        named = tuple([p for p in named if parse.tag(p.head) == "N"])
+        named = tuple([p for p in named if _names_people(parse, p)])
     parts.give(role, named)
 
 
