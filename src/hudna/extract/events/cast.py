@@ -115,7 +115,7 @@ def _give_genitive(
     where a light verb says who suffered: `تعرض الجنود لقصف المتمردين`.
     """
     role = roles(frame)["genitive"]
-    aim = relation(arguments, "ل")
+    aim = _close(relation(arguments, "ل"), arguments.genitive[-1].last)
     suffered = lent is not None and lent.kind == "undergoer" and bool(lent.subject)
     if suffered and role == "recipient" and "genitive" not in frame.roles:
         role = "source"
@@ -127,6 +127,11 @@ def _give_genitive(
     if frame.type == "PROTEST":  # `تظاهرات عدة` are nobody's
         named = tuple([p for p in named if _names_people(parse, p)])
     parts.give(role, named)
+
+
+def _close(phrases: tuple[Phrase, ...], end: int) -> tuple[Phrase, ...]:
+    """Those right behind a word: of `اعتقال نشطاء في خرق للهدنة` the ل is of خرق."""
+    return tuple([phrase for phrase in phrases if phrase.first - end <= 1])
 
 
 def _give_lent(parse: Parse, frame: Frame, lent: Lent, parts: _Cast) -> None:
