@@ -105,3 +105,8 @@ def test_an_unknown_name_is_an_error_with_what_is_near(name, part):
 
 def test_a_wrong_day_is_wrong_usage():
     assert hudna("who", "العراق", "--on", "yesterday").exit_code == 2
+
+
+@pytest.mark.parametrize("spelt", ["hizballah", "Hizbullah", "Hezbollah", "hizbollah"])
+def test_latin_spellings_differ_by_vowels(spelt):
+    assert "lbn.hezbollah" in hudna("who", spelt).stdout

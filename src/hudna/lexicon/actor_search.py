@@ -13,6 +13,8 @@ from hudna.lexicon.actor_words import fold_words
 from hudna.lexicon.actors import Actor, load_actors
 
 _TOO_MANY = 30
+_FEW_CONSONANTS = 4
+"""Fewer consonants than this are those of too many names."""
 _LONG = str.maketrans("", "", "ءاوي")
 _LOOSE = str.maketrans({"ة": "ه", "ؤ": "و", "ئ": "ي", "ء": None, "ط": "ت", "ظ": "ض"})
 _FOREIGN = str.maketrans({"ج": "غ", "ق": "غ", "ث": "س", "ذ": "د", "ف": "ب", "ڤ": "ب"})
@@ -80,7 +82,29 @@ def _english(name: str) -> tuple[Actor, ...]:
         for actor in actors
         if any(words <= set(_latin_words(one)) for one in _latin_names(actor))
     ]
-    return tuple(some) if len(some) <= _TOO_MANY else ()
+    return tuple(some) if 0 < len(some) <= _TOO_MANY else _transliterated(name)
+
+
+def _transliterated(name: str) -> tuple[Actor, ...]:
+    """By the consonants of the whole name: `Hizballah`, `Hizbullah` are Hezbollah."""
+    wanted = _consonants(name)
+    if len(wanted) < _FEW_CONSONANTS:
+        return ()
+    return tuple(
+        actor
+        for actor in load_actors().actors.values()
+        if any(_consonants(one) == wanted for one in _latin_names(actor))
+    )
+
+
+def _consonants(name: str) -> str:
+    """The consonants of a name in Latin letters, doubled ones once, q as k.
+
+    >>> _consonants("Hizbullah") == _consonants("Hezbollah")
+    True
+    """
+    plain = re.sub("[aeiouy]", "", _latin(name)).replace("q", "k")
+    return re.sub(r"(.)\1+", r"\1", plain)
 
 
 def _latin_names(actor: Actor) -> Iterator[str]:
