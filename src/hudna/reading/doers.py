@@ -13,7 +13,7 @@ from hudna.extract.clauses.parse import Parse
 from hudna.extract.clauses.phrases import Phrase, phrase_at
 from hudna.extract.frames import keys
 from hudna.reading.annotate import Annotated
-from hudna.reading.parties import actor_party
+from hudna.reading.parties import actor_party, who
 
 _CAUSES = frozenset(("في", "ب", "جراء", "نتيجة", "اثر", "خلال", "بعد", "من"))
 """What leads in the act that did it: `إثر قصف تركي`, `في غارات أميركية`."""
@@ -29,6 +29,7 @@ _WITNESSES = frozenset(("مصدر", "شاهد", "بيان", "تقرير", "مر�
 """Those who tell of others: after them `إنه قتل ثلاثة` has a pronoun of nobody."""
 _ARMED = frozenset(("COP", "MIL", "PRM", "REB", "SPY", "UAF"))
 """Roles that an act of violence fits: of a minister it would be too grave a guess."""
+_SHOTS = frozenset(("رصاص", "رصاصة", "نار", "نيران", "قذيفة", "سلاح", "طلقة"))
 _ENDS = frozenset(".!?؟;؛:\n")
 
 
@@ -47,10 +48,22 @@ def doer_of_act(annotated: Annotated, parse: Parse, trigger: int) -> tuple[Party
         phrase = phrase_at(parse, at)
         if phrase is None or phrase.last - phrase.first == 1:
             continue
+        shooter = _shooter(annotated, parse, phrase)
+        if shooter is not None:
+            return (shooter,)
         actor = actor_behind(parse, phrase, annotated.names)
         if actor is not None and actor.cameo.country is not None:
             return (actor_party(parse, phrase, actor),)
     return ()
+
+
+def _shooter(annotated: Annotated, parse: Parse, phrase: Phrase) -> Party | None:
+    """Whose shots they were: `برصاص مسلحين`, `بنيران قناص`."""
+    if parse.lemma(phrase.head) not in _SHOTS:
+        return None
+    inner = phrase_at(parse, phrase.head + 1)
+    party = who(annotated, parse, inner) if inner is not None else None
+    return party if party is not None and party.cameo.role in _ARMED else None
 
 
 def doer_speaking(parse: Parse, trigger: int, speaker: Party, *, violent: bool) -> bool:

@@ -8,6 +8,8 @@ from hudna.lexicon.forms import Analysis
 _HUMAN = frozenset(("agent", "role", "casualty", "nationality"))
 _ACTING = _HUMAN | {"force", "organisation"}
 
+_ONE = {"احد": "m", "احدي": "f"}
+"""`أحد الجنود قتل` agrees with the one, not with those whom he is of."""
 _THINGS = frozenset(("مصدر", "عنصر", "قيادة", "طاقم", "كادر"))
 """Words for people that are things by their form, so that `قالت مصادر` agrees."""
 
@@ -52,6 +54,9 @@ def agrees(verb: Analysis, parse: Parse, phrase: Phrase, *, after: bool) -> bool
     """
     if verb.person and verb.person != "3":
         return False
+    one = _ONE.get(parse.word(phrase.first).text)
+    if one is not None and phrase.head > phrase.first:
+        return verb.number in ("s", "") and verb.gender in ("", one)
     wanted = gender(parse, phrase)
     counted = phrase.head - phrase.first >= 1
     if wanted and verb.gender and wanted != verb.gender and not counted:

@@ -16,6 +16,7 @@ from hudna.extract.clauses.phrases import Phrase, phrase_at
 from hudna.lexicon.forms import Analysis
 
 _BACK = 14
+_NOMINAL = frozenset(("N", "QNT", "NUM", "D"))
 _DEPTH = 3
 
 
@@ -27,7 +28,7 @@ def antecedent(parse: Parse, relative: int) -> Phrase | None:
     """
     first = max(parse.sentence.first, relative - _BACK)
     begin = relative
-    while begin > first and parse.tag(begin - 1) in ("N", "QNT", "NUM", "D"):
+    while begin > first and parse.tag(begin - 1) in _NOMINAL:
         begin -= 1
     wanted = parse.word(relative).value if parse.tag(relative) == "R" else ""
     outermost: Phrase | None = None
@@ -68,9 +69,8 @@ def subjects_before(
     if inside and agrees(form, parse, inside[0], after=False):
         return Topic(inside, verb=verb)
     if verb > parse.sentence.first and parse.tag(verb - 1) == "N" and lead != verb:
-        found = antecedent(parse, verb)
-        indefinite = found is not None and not parse.word(found.head).definite
-        if found and indefinite and agrees(form, parse, found, after=False):
+        found = _described(parse, verb, form)
+        if found is not None:
             return Topic((found,), verb=verb)
     inside = _of_auxiliary(parse, begin, verb)
     if inside and agrees(form, parse, inside[0], after=False):
@@ -81,6 +81,23 @@ def subjects_before(
         auxiliary = parse.tag(verb - 1) == "ASP" and parse.tag(verb - 2) == "V"
         return Topic(shared, own=auxiliary and bool(shared), verb=verb)
     return Topic(verb=verb)
+
+
+def _described(parse: Parse, verb: int, form: Analysis) -> Phrase | None:
+    """The indefinite noun that a verb right behind it describes and agrees with.
+
+    Of phrases within one another the outermost: `في انفجار عبوة استهدفت آليتهم`.
+    """
+    begin = verb
+    while begin > parse.sentence.first and parse.tag(begin - 1) in _NOMINAL:
+        begin -= 1
+    for at in range(begin, verb):
+        phrase = phrase_at(parse, at, parse.preposition(at))
+        if phrase is None or phrase.last < verb or parse.word(phrase.head).definite:
+            continue
+        if agrees(form, parse, phrase, after=False):
+            return phrase
+    return None
 
 
 def _skip(parse: Parse, begin: int, verb: int) -> int:

@@ -44,7 +44,6 @@ _ANIMATE = frozenset(("agent", "force", "organisation", "role"))
 _PARTICIPLES = frozenset(("active_participle", "passive_participle"))
 _ADJECTIVES = _PARTICIPLES | {"adjective"}
 _SELF = ("نفسه", "نفسي", "انفس")
-_SHORT = 2
 _DAMMA = "\u064f"
 
 
@@ -214,12 +213,13 @@ def _after_subject(line: _Line, index: int) -> str | None:
     if word.verbs[0].enclitic and not closed and _nominal_follows(line, index):
         return "V"  # `هجوم شنه مسلحون`: the pronoun stands for the noun before
     plain = not noun.definite and noun.pos != "adjective"
-    if closed and plain and not governed:
-        return "V"
+    owned = previous is not None and bool(previous.enclitic)
+    shut = closed or owned or (previous is not None and previous.case == "acc")
+    if shut and plain and not governed:
+        return "V"  # `إن أحد جنوده قتل`, `إن جنديا قتل`
     described = previous is not None and previous.pos in _ADJECTIVES
     if described and noun.pos == "masdar" and not governed:
         return "V" if _nominal_follows(line, index) else None  # `فصائل عراقية تعرض …`
-    owned = previous is not None and bool(previous.enclitic)
     return "V" if owned and _nominal_follows(line, index) else None
 
 
@@ -283,7 +283,7 @@ def _has_verb(line: _Line) -> bool:
 
 def _plain(text: str) -> str:
     """A word without a leading و, if something is left of it."""
-    return text.removeprefix("و") if len(text) > _SHORT else text
+    return text.removeprefix("و") if len(text) > 2 else text  # noqa: PLR2004
 
 
 def _likeliest_verb(line: _Line, index: int) -> Analysis:

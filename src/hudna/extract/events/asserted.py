@@ -45,6 +45,11 @@ def _prepositions() -> dict[str, str]:
     return {lemma: taken for kind in kinds for lemma, taken in kind.items()}
 
 
+def _counted(parse: Parse, at: int) -> bool:
+    """`شن عشرات الغارات`: what is counted is no known raid, for all its article."""
+    return parse.tag(at - 1) in ("QNT", "NUM")
+
+
 def _light_preposition(lemma: str) -> str:
     return _prepositions().get(lemma, "")
 
@@ -67,7 +72,7 @@ def asserted(
     """
     if parse.tag(at) == "V":
         return _narrates(parse, at, starts)
-    if parse.word(at).definite:
+    if parse.word(at).definite and not _counted(parse, at):
         return _takes_place(parse, at, starts, light)
     if light is not None:
         if light > at:
