@@ -4,6 +4,7 @@ import pytest
 
 from hudna.core.claim import Claim
 from hudna.reading.reader import Reader
+from tests.core.unmet import unmet
 
 
 def protests(text: str) -> list[Claim]:
@@ -69,6 +70,11 @@ def against(text: str) -> list[str]:
         ("تظاهر المئات احتجاجا على السياسة الأميركية.", ["السياسة الأميركية"]),
         ("تظاهر المئات في مدينة حمص السورية.", []),
         ("ندد آلاف المتظاهرين في الخرطوم بقرار الرئيس.", ["الرئيس"]),
+        unmet(
+            "وصل الوزير إلى عدن، فيما تظاهر المئات احتجاجا على زيارته.",
+            ["الوزير"],
+            reason="a pronoun for whom they are against is not followed",
+        ),
     ],
 )
 def test_whom_a_protest_is_against(text, whom):
