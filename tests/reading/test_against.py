@@ -4,6 +4,7 @@ import pytest
 
 from hudna.core.claim import Claim
 from hudna.reading.reader import Reader
+from tests.core.unmet import unmet
 
 
 def protests(text: str) -> list[Claim]:
@@ -69,6 +70,11 @@ def against(text: str) -> list[str]:
         ("تظاهر المئات احتجاجا على السياسة الأميركية.", ["السياسة الأميركية"]),
         ("تظاهر المئات في مدينة حمص السورية.", []),
         ("ندد آلاف المتظاهرين في الخرطوم بقرار الرئيس.", ["الرئيس"]),
+        unmet(
+            "وصل الوزير إلى عدن، فيما تظاهر المئات احتجاجا على زيارته.",
+            ["الوزير"],
+            reason="a pronoun for whom they are against is not followed",
+        ),
     ],
 )
 def test_whom_a_protest_is_against(text, whom):
@@ -165,6 +171,8 @@ def test_who_is_in_a_rally_stands_behind_it(text, source):
     [
         ("أضرب سائقو الحافلات في عمان.", "strike"),
         ("أضرب ثلاثة معتقلين عن الطعام في عمان.", "hunger"),
+        ("دخل ثلاثة أساتذة في إضراب جوع.", "hunger"),
+        ("أعلن الأهالي دخولهم في إضراب عام.", "strike"),
         ("شهدت المدينة حالة من العصيان المدني.", "strike"),
         ("قاطعت الأحزاب جلسة البرلمان.", "boycott"),
         ("قطع محتجون طريق المطار.", "obstruct"),
@@ -204,6 +212,7 @@ def test_a_relative_pronoun_of_people_finds_them_behind_a_place():
         "حذر الوزير من خطورة الاحتجاجات.",
         "ناقش المجلس حماية المظاهرات.",
         "تحدث الوزير عن مظاهرات محتملة.",
+        "نظمت البلدية تظاهرة ثقافية في سوسة.",
     ],
 )
 def test_rallies_in_general_are_no_claims(text):

@@ -154,11 +154,11 @@ def _after(scene: Scene, at: int, taken: str, last: int) -> int | None:
         return None
     bare = form is not None and not form.enclitic and not parse.word(at).definite
     optional, taken = taken.endswith("?"), taken.removesuffix("?")
-    if not taken or (optional and bare and parse.preposition(at + 1) != taken):
-        after = at + 1
-        plain = (
-            after < last and not parse.joined(after) and not parse.preposition(after)
-        )
+    after = at + 1
+    if after >= last:
+        return None
+    if not taken or (optional and bare and parse.preposition(after) != taken):
+        plain = not parse.joined(after) and not parse.preposition(after)
         return after if plain and parse.tag(after) != "P" else None
     for index in range(at + 1, min(last, at + 1 + _NEAR)):
         if parse.tag(index) == "P" and parse.word(index).value == taken:

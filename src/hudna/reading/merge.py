@@ -17,7 +17,7 @@ from hudna.reading.claims import Made
 from hudna.reading.doers import is_cause
 
 _NEAR = 4
-_RALLY = frozenset(("protest.rally", "protest.vigil"))
+_RALLY = frozenset(("protest.rally", "protest.vigil", "protest.enter"))
 """The noun of a protest, which a verb beside it may tell as well: `خرجت مظاهرة`."""
 _DESCRIBED = 4
 _RALLIES = frozenset(("مظاهرة", "تَظَاهَرَ", "تظاهرة", "مسيرة", "احتجاج", "اعتصام", "وقفة"))

@@ -100,6 +100,8 @@ def begins_argument(parse: Parse, at: int) -> bool:
     if found is None or before is None:
         return False
     noun = found.pos in ("noun", "masdar")
+    if noun and found.domain == "death" and found.enclitic:
+        return True  # `لقي جنود حتفهم`
     if noun and (found.case == "acc" or before.case == "acc"):
         return True
     if keeps_n(parse, at - 1):
