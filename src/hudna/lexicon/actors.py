@@ -173,6 +173,8 @@ class ActorBook(msgspec.Struct, frozen=True, weakref=True, eq=False):
 
 _chosen: ContextVar[ActorBook | None] = ContextVar("actors", default=None)
 ResultT = TypeVar("ResultT")
+_MOST = 1 << 16
+"""Values that are kept of one function and book: a ledger asks for any words."""
 
 
 @functools.cache
@@ -203,20 +205,21 @@ def using(book: ActorBook | None) -> Iterator[None]:
 def per_book(make: Callable[..., ResultT]) -> Callable[..., ResultT]:
     """A cache for what is drawn from the book in force, kept for each book apart.
 
-    As `functools.cache`; what was drawn from a book goes when the book does.
+    As `functools.lru_cache`; what was drawn from a book goes when the book does.
     """
-    packaged = functools.cache(make)
+    remember = functools.lru_cache(maxsize=_MOST)
+    packaged = remember(make)
     others: dict[int, Callable[..., ResultT]] = {}
 
     @functools.wraps(make)
-    def cached(*arguments: object) -> ResultT:
+    def cached(*arguments: object, **named: object) -> ResultT:
         book = _chosen.get()
         if book is None:
-            return packaged(*arguments)
+            return packaged(*arguments, **named)
         own = others.get(id(book))
         if own is None:
-            own = others[id(book)] = functools.cache(make)
+            own = others[id(book)] = remember(make)
             finalize(book, others.pop, id(book), None)
-        return own(*arguments)
+        return own(*arguments, **named)
 
     return cached

@@ -8,10 +8,9 @@ from collections.abc import Iterable
 
 from hudna.core.claim import Party
 from hudna.extract.clauses.parse import Parse
-from hudna.extract.clauses.phrases import Phrase
 from hudna.extract.events.find import Found
 from hudna.reading.annotate import Annotated
-from hudna.reading.parties import who
+from hudna.reading.parties import parties_of
 from hudna.reading.speakers import Scope
 
 Charges = dict[int, tuple[Party, ...]]
@@ -21,17 +20,10 @@ Charges = dict[int, tuple[Party, ...]]
 def charges_of(annotated: Annotated, parse: Parse, told: Iterable[Found]) -> Charges:
     """Whom the accusations of a sentence are laid against."""
     return {
-        found.trigger: _parties(annotated, parse, found.recipient)
+        found.trigger: parties_of(annotated, parse, found.recipient)
         for found in told
         if found.frame.type == "ACCUSE" and found.recipient
     }
-
-
-def _parties(
-    annotated: Annotated, parse: Parse, phrases: tuple[Phrase, ...]
-) -> tuple[Party, ...]:
-    named = (who(annotated, parse, phrase) for phrase in phrases)
-    return tuple(party for party in named if party is not None)
 
 
 def accused_of(

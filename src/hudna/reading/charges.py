@@ -12,7 +12,7 @@ from hudna.extract.clauses.arguments import verb_arguments
 from hudna.extract.clauses.parse import Parse
 from hudna.reading.annotate import Annotated
 from hudna.reading.claims import Made
-from hudna.reading.parties import who
+from hudna.reading.parties import parties_of
 
 _REACH = 12
 _EXCHANGE = "تَبَادَلَ"
@@ -33,8 +33,7 @@ def _charges(annotated: Annotated, item: Made) -> tuple[Made, ...]:
     if verb is None or item.claim.kind not in ("event", "truce"):
         return (item,)
     arguments = verb_arguments(parse, verb, item.parsed.starts, transitive=True)
-    named = (who(annotated, parse, phrase) for phrase in arguments.subject)
-    sides = tuple(party for party in named if party is not None)
+    sides = parties_of(annotated, parse, arguments.subject)
     if not sides:
         return (item,)
     if len(sides) == 1:

@@ -57,9 +57,10 @@ def make_claims(
         charges = charges_of(annotated, item.parse, one.found)
         for found in one.found:
             time = when(annotated, item, found, narrative[item.number])
-            holding = speakers_of(scopes, found.trigger)
-            accused = accused_of(item.parse, found.trigger, holding, charges)
-            claim = _claim(annotated, item, found, scopes, time, digest, accused)
+            around = speakers_of(scopes, found.trigger)
+            accused = accused_of(item.parse, found.trigger, around, charges)
+            source = _source(annotated, item, found, scopes, accused)
+            claim = _claim(annotated, item, found, around, time, digest, source)
             told_here = bool(accused) or is_told(claim, found, item)
             made.append(Made(claim, found, item, told=told_here))
     return tuple(made)
@@ -69,20 +70,19 @@ def _claim(
     annotated: Annotated,
     item: Parsed,
     found: Found,
-    scopes: tuple[Scope, ...],
+    around: tuple[Scope, ...],
     time: ClaimTime,
     digest: str,
-    accused: tuple[Party, ...],
+    source: tuple[Party, ...],
 ) -> Claim:
     parse, frame, tokens = item.parse, found.frame, annotated.tokens
     at = found.trigger
     trigger = quote(tokens, span_of(tokens, at, at + 1))
-    source = _source(annotated, item, found, scopes) or accused
     suffered = with_included(parse, found.recipient)
     recipient = _parties(annotated, item, suffered, acts=False)
     if frame.type == "PROTEST" and not recipient:
         recipient = protested(annotated, item, found, source)
-    holding = heard_of(speakers_of(scopes, found.trigger), source)
+    holding = heard_of(around, source)
     speaker = holding[-1].speaker if holding else None
     violent = frame.type == "ASSAULT"
     if speaker and not source and doer_speaking(parse, at, speaker, violent=violent):
@@ -134,10 +134,14 @@ def _claim(
 
 
 def _source(
-    annotated: Annotated, item: Parsed, found: Found, scopes: tuple[Scope, ...]
+    annotated: Annotated,
+    item: Parsed,
+    found: Found,
+    scopes: tuple[Scope, ...],
+    accused: tuple[Party, ...],
 ) -> tuple[Party, ...]:
-    """Who does it: by its arguments, by owning up to it, or by the words around."""
-    source = _parties(annotated, item, found.source, acts=True)
+    """Who does it: by its arguments, an accusation, owning up, or the words around."""
+    source = _parties(annotated, item, found.source, acts=True) or accused
     if not source:
         owner = _owner(item, scopes, found.trigger)
         source = () if owner is None else (owner,)

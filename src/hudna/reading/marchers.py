@@ -14,7 +14,7 @@ from hudna.extract.clauses.parse import Parse
 from hudna.extract.clauses.phrases import Phrase, phrase_at
 from hudna.extract.events.find import Found
 from hudna.reading.annotate import Annotated
-from hudna.reading.parties import who
+from hudna.reading.parties import parties_of
 from hudna.reading.sentences import Parsed
 
 _REACH = 25
@@ -34,8 +34,8 @@ def marchers(annotated: Annotated, item: Parsed, found: Found) -> tuple[Party, .
         *_related(item.parse, found.trigger),
         *_described(item, found.trigger),
     ) or _holding(item, found.trigger)
-    parties = (who(annotated, item.parse, phrase) for phrase in phrases)
-    named = {(p.start, p.end): p for p in parties if p is not None}
+    parties = parties_of(annotated, item.parse, phrases)
+    named = {(p.start, p.end): p for p in parties}
     return tuple(named[place] for place in sorted(named))
 
 

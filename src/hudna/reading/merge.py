@@ -12,15 +12,13 @@ from functools import cache
 from msgspec.structs import replace
 
 from hudna.core.claim import Claim, Party, Quote
+from hudna.extract.events.rallies import RALLY_RULES, rallies
 from hudna.lexicon.rules import rule_file
 from hudna.reading.claims import Made
 from hudna.reading.doers import is_cause
 
 _NEAR = 4
-_RALLY = frozenset(("protest.rally", "protest.vigil", "protest.enter"))
-"""The noun of a protest, which a verb beside it may tell as well: `خرجت مظاهرة`."""
 _DESCRIBED = 4
-_RALLIES = frozenset(("مظاهرة", "تَظَاهَرَ", "تظاهرة", "مسيرة", "احتجاج", "اعتصام", "وقفة"))
 _RECENT = 40
 """Findings among which one of the same sentence is sought."""
 
@@ -44,7 +42,7 @@ def merge_claims(made: tuple[Made, ...]) -> tuple[Made, ...]:
             kept.append(item)
         else:
             first, second = kept[home], item
-            if first.claim.rule in _RALLY:
+            if first.claim.rule in RALLY_RULES:
                 first, second = second, first
             folded = _folded(first.claim, second.claim)
             if _is_result(item) or _is_result(first) or _act_of(item):
@@ -65,7 +63,7 @@ def _same_event(first: Made, second: Made) -> bool:
     if a.kind == "truce":
         return _distance(first, second) == 0
     if a.type == "PROTEST" and (
-        not _RALLY.isdisjoint((a.rule, b.rule)) or _describes(second)
+        not RALLY_RULES.isdisjoint((a.rule, b.rule)) or _describes(second)
     ):
         near = _distance(first, second) == 0
         return near and _agree(a.source, b.source) and _agree(a.recipient, b.recipient)
@@ -126,7 +124,7 @@ def _describes(item: Made) -> bool:
     first = at - 1
     while first > at - _DESCRIBED and parse.tag(first - 1) == "N":
         first -= 1
-    return any(parse.lemma(n) in _RALLIES for n in range(first, at))
+    return any(parse.lemma(n) in rallies() for n in range(first, at))
 
 
 def _distance(first: Made, second: Made) -> int:

@@ -1,5 +1,7 @@
 """Noun phrases as parties of a claim: their words, and who they are."""
 
+from collections.abc import Iterable
+
 from hudna.core.actor import Actor
 from hudna.core.claim import Cameo, Party, Quote
 from hudna.core.text import Span
@@ -71,6 +73,14 @@ def who(annotated: Annotated, parse: Parse, phrase: Phrase) -> Party | None:
     if actor is None or (actor.kind in NOBODY and not _flown(parse, phrase, actor)):
         return None
     return actor_party(parse, phrase, actor)
+
+
+def parties_of(
+    annotated: Annotated, parse: Parse, phrases: Iterable[Phrase]
+) -> tuple[Party, ...]:
+    """Those of the phrases that name somebody who can act, as parties."""
+    found = (who(annotated, parse, phrase) for phrase in phrases)
+    return tuple(party for party in found if party is not None)
 
 
 def _flown(parse: Parse, phrase: Phrase, actor: Actor) -> bool:

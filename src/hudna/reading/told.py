@@ -4,6 +4,7 @@ from hudna.core.claim import Claim
 from hudna.extract.attribution.responsibility import owned_by
 from hudna.extract.events.asserted import asserted, is_detail
 from hudna.extract.events.find import Found
+from hudna.extract.events.rallies import RALLY_RULES
 from hudna.reading.sentences import Parsed
 
 _PHYSICAL = frozenset(("ASSAULT", "PROTEST", "COERCE"))
@@ -12,7 +13,6 @@ _PHYSICAL = frozenset(("ASSAULT", "PROTEST", "COERCE"))
 _DETAILS = frozenset(("protest.act", "protest.chant", "protest.banners"))
 """What protesters do as such, which often only says how a known protest went."""
 
-_RALLIES = frozenset(("protest.rally", "protest.vigil"))
 _MEANT = frozenset(("actual", "planned", "called_for"))
 """How firmly the noun of a rally tells of one: not as what may be or was not."""
 
@@ -23,7 +23,7 @@ def is_told(claim: Claim, found: Found, item: Parsed) -> bool:
     `المحكمة تنظر في قضية الاغتيال` tells no killing. A mention that names both who and
     whom tells enough (`منذ اغتيال واشنطن لسليماني`).
     """
-    if found.frame.id in _RALLIES and claim.status not in _MEANT:
+    if found.frame.id in RALLY_RULES and claim.status not in _MEANT:
         return False
     if claim.type not in _PHYSICAL or claim.status != "actual":
         return True

@@ -18,7 +18,7 @@ from hudna.extract.frames import keys
 from hudna.lexicon.rules import rule_file
 from hudna.reading.annotate import Annotated
 from hudna.reading.claims import Made
-from hudna.reading.parties import who
+from hudna.reading.parties import parties_of, who
 
 _REACH = 18
 _BREAKS = frozenset(("R", "S", "IF", "Q"))
@@ -74,23 +74,18 @@ def _governor(annotated: Annotated, item: Made, at: int) -> Governor:
         form = parse.analysis(at)
         if form is not None and form.pos == "active_participle":
             subject = ()
-    found = _named(annotated, item, subject)
+    found = parties_of(annotated, item.parsed.parse, subject)
     if not found and parse.tag(at) == "V":
         found = preceding(annotated, item, at)
     if parse.lemma(at) in _words("mutual"):
-        found = (*found, *_named(annotated, item, _between(told)))
-    return Governor(at, parse.lemma(at), found, _named(annotated, item, objects))
+        found = (*found, *parties_of(annotated, item.parsed.parse, _between(told)))
+    return Governor(
+        at, parse.lemma(at), found, parties_of(annotated, item.parsed.parse, objects)
+    )
 
 
 def _between(told: Arguments) -> tuple[Phrase, ...]:
     return tuple(p for p in told.others if p.preposition == "بين")
-
-
-def _named(
-    annotated: Annotated, item: Made, phrases: tuple[Phrase, ...]
-) -> tuple[Party, ...]:
-    found = (who(annotated, item.parsed.parse, phrase) for phrase in phrases)
-    return tuple(party for party in found if party is not None)
 
 
 def accused(annotated: Annotated, item: Made) -> tuple[Party, ...]:
@@ -128,8 +123,10 @@ def _each_other(annotated: Annotated, item: Made, charge: int) -> tuple[Party, .
     """
     parse, trigger = item.parsed.parse, item.found.trigger
     behind = complements(parse, charge + 1, trigger)
-    named = _named(
-        annotated, item, tuple(p for p in behind if p.preposition in ("", "بين"))
+    named = parties_of(
+        annotated,
+        item.parsed.parse,
+        tuple(p for p in behind if p.preposition in ("", "بين")),
     )
     return named or preceding(annotated, item, charge)
 
@@ -196,7 +193,7 @@ def continued(annotated: Annotated, item: Made) -> tuple[Party, ...]:
         if verb is None:
             continue
         told = verb_arguments(parse, verb, starts, transitive=False)
-        found = _named(annotated, item, told.subject)
+        found = parties_of(annotated, item.parsed.parse, told.subject)
         if found:
             return found
     return ()
@@ -217,7 +214,9 @@ def preceding(annotated: Annotated, item: Made, verb: int) -> tuple[Party, ...]:
     if parse.tag(begin) in ("R", "S", "IF"):
         return ()
     phrases = complements(parse, begin, verb)
-    return _named(annotated, item, tuple(p for p in phrases if not p.preposition))
+    return parties_of(
+        annotated, item.parsed.parse, tuple(p for p in phrases if not p.preposition)
+    )
 
 
 def lent_aside(item: Made) -> bool:

@@ -47,15 +47,12 @@ class _Named(NamedTuple):
     party: Party
 
 
-def sides_of(
-    annotated: Annotated, group: Iterable[Made], text: str, mentions: Mentions
-) -> Sides:
+def sides_of(annotated: Annotated, group: Iterable[Made], mentions: Mentions) -> Sides:
     """The sides of a truce, each as the words that name it best.
 
     Args:
         annotated: The article.
         group: Its claims about the truce.
-        text: The article's text as received.
         mentions: Its actors as they are resolved.
     """
     mine = list(group)
@@ -70,10 +67,11 @@ def sides_of(
     offered = list(_offered(mine))
     if offered:
         return _each(offered)
-    for more in (list(_told(mine)), list(_spoken_of(text, mentions))):
-        pair = _foes(camps, Counter(named.camp for named in (*bound, *more)))
+    for more in (_told(mine), _spoken_of(annotated.folded.source, mentions)):
+        named = [*bound, *more]
+        pair = _foes(camps, Counter(one.camp for one in named))
         if pair:
-            return _each([n for n in (*bound, *more) if n.camp in pair])
+            return _each([one for one in named if one.camp in pair])
     return _each(bound)
 
 

@@ -69,7 +69,7 @@ def group_truces(
             annotated,
             f"T{number}",
             group.claims,
-            sides_of(annotated, group.claims, annotated.folded.source, mentions),
+            sides_of(annotated, group.claims, mentions),
         )
         for number, group in enumerate(groups, 1)
     )

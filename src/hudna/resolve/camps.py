@@ -16,7 +16,7 @@ _GROUPS = frozenset(("REB", "OPP", "PRM"))
 _DEEP = 6
 
 
-@lru_cache(maxsize=8192)
+@per_book
 def camp_of(actor: str) -> str:
     """The side that an actor is of: its own id where the book says no more.
 
@@ -43,14 +43,14 @@ def _state_of(actor: str) -> str:
     return state if rest and entry is not None and entry.kind == "state" else actor
 
 
-@lru_cache(maxsize=8192)
+@per_book
 def is_group(actor: str) -> bool:
     """Whether it is an armed group, whose country is where its war is."""
     entry = load_actors().actors.get(actor)
     return entry is not None and entry.kind == "armed_group" and entry.role in _GROUPS
 
 
-@lru_cache(maxsize=8192)
+@per_book
 def wing_of(camp: str) -> str:
     """The body that an armed wing belongs to: a truce binds it, not its wing alone.
 
@@ -69,7 +69,7 @@ def wing_of(camp: str) -> str:
     return camp
 
 
-@lru_cache(maxsize=8192)
+@per_book
 def at_war(camp: str, other: str) -> bool:
     """Whether two camps fought each other at some time since 2000.
 
@@ -105,14 +105,14 @@ def _dyads() -> frozenset[frozenset[str]]:
     )
 
 
-@lru_cache(maxsize=8192)
+@per_book
 def speaks_for_no_side(actor: str) -> bool:
     """Whether it is an organisation, an outlet or one of their people."""
     entry = load_actors().actors.get(camp_of(actor))
     return entry is None or entry.kind in ("organisation", "outlet")
 
 
-@lru_cache(maxsize=8192)
+@per_book
 def fights(actor: str) -> bool:
     """Whether it is an army or an armed group, or speaks for a group."""
     book = load_actors().actors
@@ -123,14 +123,14 @@ def fights(actor: str) -> bool:
     )
 
 
-@lru_cache(maxsize=8192)
+@per_book
 def is_outlet(actor: str) -> bool:
     """Whether it is a news agency, a channel or a paper."""
     entry = load_actors().actors.get(actor)
     return entry is not None and entry.kind == "outlet"
 
 
-@lru_cache(maxsize=8192)
+@per_book
 def actor_name(actor: str, *, arabic: bool = False) -> str:
     """The name of an actor; the id itself where the book does not list it."""
     entry = load_actors().actors.get(actor)
@@ -148,7 +148,7 @@ def place_name(place: str, *, arabic: bool = False) -> str:
     return entry.name_ar if arabic else entry.name_en
 
 
-@lru_cache(maxsize=8192)
+@per_book
 def country_of_actor(actor: str) -> str:
     """The country (alpha-2) of an actor; empty where it belongs to none."""
     entry = load_actors().actors.get(actor)

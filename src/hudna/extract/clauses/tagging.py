@@ -44,6 +44,7 @@ _ANIMATE = frozenset(("agent", "force", "organisation", "role"))
 _PARTICIPLES = frozenset(("active_participle", "passive_participle"))
 _ADJECTIVES = _PARTICIPLES | {"adjective"}
 _SELF = ("نفسه", "نفسي", "انفس")
+_SHORT = 2
 _DAMMA = "\u064f"
 
 
@@ -195,7 +196,8 @@ def _opening(line: _Line, index: int) -> str | None:
     if word.joined and _after_masdar(line):
         return "N"
     named = line.held[index + 1] is not None
-    doer = after.definite or _is_animate(after) or _counts(after)
+    animate = any(noun.domain in _ANIMATE for noun in after.nouns)
+    doer = after.definite or animate or _counts(after)
     return "V" if named or doer else "N"
 
 
@@ -249,10 +251,6 @@ def _number_follows(line: _Line, index: int) -> bool:
     return after is not None and _counts(after)
 
 
-def _is_animate(word: Word) -> bool:
-    return any(a.domain in _ANIMATE for a in word.nouns)
-
-
 def _counts(word: Word) -> bool:
     """A digit, a number word or a quantifier: `وقتل 150`, `وأصيب ثلاثة`."""
     if word.text[0].isdecimal() or word.particle == "quantifier":
@@ -283,7 +281,7 @@ def _has_verb(line: _Line) -> bool:
 
 def _plain(text: str) -> str:
     """A word without a leading و, if something is left of it."""
-    return text.removeprefix("و") if len(text) > 2 else text  # noqa: PLR2004
+    return text.removeprefix("و") if len(text) > _SHORT else text
 
 
 def _likeliest_verb(line: _Line, index: int) -> Analysis:

@@ -4,13 +4,13 @@ from hudna.extract.clauses.arguments import Arguments
 from hudna.extract.clauses.parse import Parse
 from hudna.extract.clauses.phrases import Phrase
 from hudna.extract.events.light import Lent
+from hudna.extract.events.rallies import rallies
 from hudna.extract.frames import Frame, Role, roles
 from hudna.extract.relations import relation
 
 _FOLLOWS = 6
 _ADJACENT = 2
 _BEHIND = 4
-_RALLIES = frozenset(("مظاهرة", "تظاهرة", "تَظَاهَرَ", "مسيرة", "احتجاج", "اعتصام", "وقفة"))
 _ANNOUNCING = frozenset(("أَعْلَنَ", "أَكَّدَ", "كَشَفَ"))
 _ADJECTIVES = frozenset(("adjective", "active_participle", "passive_participle"))
 
@@ -76,7 +76,7 @@ def _people(
         [
             phrase
             for phrase in phrases
-            if parse.lemma(phrase.head) not in _RALLIES
+            if parse.lemma(phrase.head) not in rallies()
             and (near is None or phrase.first - trigger <= near)
         ]
     )
