@@ -12,7 +12,7 @@ from functools import cache
 from msgspec.structs import replace
 
 from hudna.core.claim import Claim, Party, Quote
-from hudna.extract.events.rallies import RALLY_RULES, rallies
+from hudna.extract.events.rallies import NOUN_RULES, rallies
 from hudna.lexicon.rules import rule_file
 from hudna.reading.claims import Made
 from hudna.reading.doers import is_cause
@@ -42,7 +42,7 @@ def merge_claims(made: tuple[Made, ...]) -> tuple[Made, ...]:
             kept.append(item)
         else:
             first, second = kept[home], item
-            if first.claim.rule in RALLY_RULES:
+            if first.claim.rule in NOUN_RULES:
                 first, second = second, first
             folded = _folded(first.claim, second.claim)
             if _is_result(item) or _is_result(first) or _act_of(item):
@@ -63,7 +63,7 @@ def _same_event(first: Made, second: Made) -> bool:
     if a.kind == "truce":
         return _distance(first, second) == 0
     if a.type == "PROTEST" and (
-        not RALLY_RULES.isdisjoint((a.rule, b.rule)) or _describes(second)
+        not NOUN_RULES.isdisjoint((a.rule, b.rule)) or _describes(second)
     ):
         near = _distance(first, second) == 0
         return near and _agree(a.source, b.source) and _agree(a.recipient, b.recipient)

@@ -4,8 +4,11 @@ from functools import cache
 
 from hudna.lexicon.rules import rule_file
 
-RALLY_RULES = frozenset(("protest.rally", "protest.vigil", "protest.enter"))
+RALLY_RULES = frozenset(("protest.rally", "protest.vigil"))
 """Rules that read a protest off its noun, which a verb beside it may tell as well."""
+
+NOUN_RULES = RALLY_RULES | {"protest.enter"}
+"""Those, and the masdar of entering a strike, which need not be the news's own verb."""
 
 
 @cache
