@@ -160,9 +160,9 @@ def test_search_finds_words_however_they_are_joined():
 
 @pytest.mark.parametrize("what", ["reports", "truces", "incidents"])
 def test_export_has_the_same_rows_in_both_forms(what):
-    result = hudna("export", "--what", what)
+    result = hudna("export", "--to", what)
     table = list(csv.DictReader(result.stdout.splitlines()))
-    lines = rows("export", "--what", what)
+    lines = rows("export", "--to", what)
     assert [list(row) for row in table] == [list(row) for row in lines]
     assert table
     assert [row[next(iter(row))] for row in table] == [

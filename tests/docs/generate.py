@@ -1,7 +1,7 @@
 """Write the generated pages: `python -m tests.docs.generate` (`make docs`).
 
-The JSON Schema of a reading, the page of the command line, the table of times, and the
-outputs that other pages show between `<!-- output:begin NAME -->` and
+The JSON Schema of a reading, the pages of the command line, the times and the exports,
+and the outputs that other pages show between `<!-- output:begin NAME -->` and
 `<!-- output:end -->`.
 """
 
@@ -20,6 +20,7 @@ import typer.main
 from hudna.cli.app import app
 from hudna.reading.reader import Reader
 from hudna.reading.schema import reading_schema
+from tests.docs.exports_page import exports_page
 from tests.docs.times_page import times_page
 
 ROOT = Path(__file__).parents[2]
@@ -42,6 +43,7 @@ def generated() -> dict[str, str]:
         "docs/reference/reading.schema.json": schema_page(),
         "docs/reference/cli.md": cli_page(),
         "docs/reference/times.md": times_page(),
+        "docs/reference/exports.md": exports_page(),
     }
     for path in ("README.md", "docs/tutorial/first-article.md"):
         pages[path] = filled(path)

@@ -11,7 +11,7 @@ COMMANDS = (
     ("timeline", "ye-2022-04-02", "--format", "jsonl"),
     ("incidents", "--format", "jsonl"),
     ("why", "ye-2022-04-02", "--format", "jsonl"),
-    ("export", "--what", "reports"),
+    ("export", "--to", "reports"),
 )
 
 

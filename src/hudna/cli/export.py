@@ -1,15 +1,14 @@
-"""`hudna export`: the ledger as tables, one row a truce report, truce or incident."""
+"""`hudna export`: the ledger in the shapes of the field's data sets."""
 
-import csv
-import io
+import os
 import sys
-from collections.abc import Iterator
+from contextlib import contextmanager
 from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, BinaryIO
 
 import typer
 
-from hudna.cli.jsonl import write_jsonl
 from hudna.cli.ledger import (
     AsOfOption,
     KnownByOption,
@@ -18,156 +17,120 @@ from hudna.cli.ledger import (
     last_day,
     open_ledger,
 )
+from hudna.core.errors import ExportError
 
 if TYPE_CHECKING:
-    from hudna.store.derived import View
+    from collections.abc import Iterator
+
+    from hudna.exports.document import Document
+    from hudna.exports.material import Material
+    from hudna.exports.shape import Shape
 
 
 class Form(StrEnum):
-    """Form of the export."""
+    """Kind of file for a table."""
 
     CSV = "csv"
     JSONL = "jsonl"
+    PARQUET = "parquet"
+    XLSX = "xlsx"
 
 
-class What(StrEnum):
-    """What a row is."""
+class To(StrEnum):
+    """Whose shape: the names of `hudna.exports.shapes` and `documents`."""
 
     REPORTS = "reports"
     TRUCES = "truces"
     INCIDENTS = "incidents"
-
-
-Row = dict[str, str | int | float | bool | None]
+    ETHPRIO = "ethprio"
+    ACLED = "acled"
+    UCDP = "ucdp"
+    GDELT_EVENTS = "gdelt-events"
+    GDELT_MENTIONS = "gdelt-mentions"
+    POLECAT = "polecat"
+    PAX = "pax"
+    GEOJSON = "geojson"
+    JSONLD = "jsonld"
+    WORKBOOK = "workbook"
 
 
 def export(
     store: StoreOption = None,
-    what: Annotated[
-        What,
-        typer.Option(metavar="reports|truces|incidents", help="What a row is."),
-    ] = What.REPORTS,
+    to: Annotated[
+        To,
+        typer.Option(
+            metavar="SHAPE",
+            help="Own tables: reports, truces, incidents, workbook. Others': ethprio, "
+            "acled, ucdp, gdelt-events, gdelt-mentions, polecat, pax, geojson, jsonld.",
+        ),
+    ] = To.REPORTS,
     as_of: AsOfOption = None,
     known_by: KnownByOption = None,
     form: Annotated[
-        Form, typer.Option("--format", metavar="csv|jsonl", help="Form of the output.")
+        Form,
+        typer.Option(
+            "--format",
+            metavar="csv|jsonl|parquet|xlsx",
+            help="Kind of file for tables.",
+        ),
     ] = Form.CSV,
+    out: Annotated[
+        Path | None,
+        typer.Option("-o", "--out", metavar="FILE", help="Where to; else printed."),
+    ] = None,
 ) -> None:
     """Write the ledger out: every row with the ids and the words that it rests on.
 
-    Several values in a cell are separated by "; ". A cell that a spreadsheet would take
-    for a formula begins with an apostrophe.
+    What a shape cannot hold, and how much had no row, goes to the error output and,
+    with -o, into FILE.losses.txt. Several values in a cell are separated by "; ". A
+    cell that a spreadsheet would take for a formula begins with an apostrophe.
     """
+    from hudna.exports.documents import DOCUMENTS  # noqa: PLC0415 slow; not for --help
+    from hudna.exports.material import Material  # noqa: PLC0415 as above
+    from hudna.exports.shapes import SHAPES  # noqa: PLC0415 as above
+    from hudna.exports.writers import BINARY, WRITERS  # noqa: PLC0415 as above
+
+    shape, document = SHAPES.get(to), DOCUMENTS.get(to)
+    binary = document.binary if document else form in BINARY
+    if binary and out is None:
+        raise ExportError(f"{to}: is no text to print; expected -o FILE")
     found = derived(open_ledger(store), known_by)
-    moment = as_of or last_day(found.truces(), known_by)
-    rows = {
-        What.REPORTS: reports,
-        What.TRUCES: truces,
-        What.INCIDENTS: incidents,
-    }[what](found, moment)
-    if form is Form.JSONL:
-        write_jsonl(rows)
+    material = Material(found, as_of or last_day(found.truces(), known_by))
+    with _writing(out) as stream:
+        if document is not None:
+            document.write(material, stream)
+        elif shape is not None:
+            WRITERS[form](shape, material, stream)
+    _tell(document or shape, material, out)
+
+
+@contextmanager
+def _writing(out: Path | None) -> "Iterator[BinaryIO]":
+    """The output; a file appears only when it is whole."""
+    if out is None:
+        sys.stdout.flush()
+        yield sys.stdout.buffer
+        sys.stdout.buffer.flush()
         return
-    buffer = io.StringIO(newline="")
-    writer: csv.DictWriter[str] | None = None
-    for row in rows:
-        if writer is None:
-            writer = csv.DictWriter(buffer, list(row), lineterminator="\n")
-            writer.writeheader()
-        writer.writerow({key: _cell(value) for key, value in row.items()})
-    sys.stdout.buffer.write(buffer.getvalue().encode("utf-8", "replace"))
-    sys.stdout.buffer.flush()
+    part = out.with_name(f".{out.name}.part")
+    try:
+        with part.open("wb") as stream:
+            yield stream
+        os.replace(part, out)  # noqa: PTH105 the same, and it says that it replaces
+    except OSError as error:
+        raise ExportError(f"{out}: cannot be written: {error.strerror}") from None
+    finally:
+        part.unlink(missing_ok=True)
 
 
-def _cell(value: str | float | None) -> str | float | None:
-    """A cell that no spreadsheet runs as a formula."""
-    if isinstance(value, str) and value[:1] in ("=", "+", "-", "@", "\t", "\r"):
-        return f"'{value}"
-    return value
-
-
-def _list(values: tuple[str, ...]) -> str:
-    return "; ".join(values)
-
-
-def reports(found: "View", _moment: str) -> Iterator[Row]:
-    """A row for each truce report, in the order of the truces."""
-    for truce in found.truces():
-        texts: dict[str, str] = {}
-        for member in found.members(truce.id):
-            for report in member.reports:
-                if report.text not in texts:
-                    texts[report.text] = found.store.text(report.text) or ""
-                yield {
-                    "truce": truce.id,
-                    "claim": report.claim,
-                    "entry": report.entry,
-                    "text": report.text,
-                    "outlet": report.outlet,
-                    "known": report.known,
-                    "phase": report.phase,
-                    "status": report.status,
-                    "first": report.first,
-                    "last": report.last,
-                    "basis": report.basis,
-                    "actors": _list(report.actors),
-                    "places": _list(report.places),
-                    "speaker": report.speaker,
-                    "speaker_words": report.speaker_words,
-                    "start": report.start,
-                    "end": report.end,
-                    "evidence": texts[report.text][report.start : report.end],
-                    "background": report.background,
-                    "confidence": round(report.confidence, 3),
-                    "score": member.score,
-                    "corrected": _list(report.corrected),
-                }
-
-
-def truces(found: "View", moment: str) -> Iterator[Row]:
-    """A row for each truce, with how it stands."""
-    from hudna.ledger.status import standing  # noqa: PLC0415 slow; not for --help
-
-    for truce in found.truces():
-        stands = standing(truce, moment)
-        yield {
-            "truce": truce.id,
-            "country": truce.theatre,
-            "founded": truce.founded,
-            "sides": _list(truce.camps),
-            "places": _list(truce.places),
-            "as_of": moment,
-            "state": stands.state,
-            "condition": stands.condition,
-            "since": stands.since,
-            "term_ends": stands.term_ends,
-            "heard": stands.heard,
-            "rivals": len(stands.rivals),
-            "articles": truce.articles,
-            "origins": truce.origins,
-            "voices": _list(tuple(f"{v.kind}:{v.id}" for v in truce.voices)),
-        }
-
-
-def incidents(found: "View", _moment: str) -> Iterator[Row]:
-    """A row for each act of violence."""
-    for one in found.incidents():
-        killed, injured = one.killed or (None, None), one.injured or (None, None)
-        yield {
-            "incident": one.id,
-            "country": one.theatre,
-            "first": one.first,
-            "last": one.last,
-            "places": _list(one.places),
-            "means": _list(one.means),
-            "sources": _list(one.sources),
-            "recipients": _list(one.recipients),
-            "denied": _list(one.denied),
-            "killed_low": killed[0],
-            "killed_high": killed[1],
-            "injured_low": injured[0],
-            "injured_high": injured[1],
-            "voices": _list(tuple(f"{v.kind}:{v.id}" for v in one.voices)),
-            "truces": _list(one.truces),
-            "claims": _list(one.claims),
-        }
+def _tell(
+    what: "Shape | Document | None", material: "Material", out: Path | None
+) -> None:
+    """What is lost, on the error output and beside the file."""
+    lines = [f"lost: {loss}" for loss in what.losses] if what else []
+    lines += [f"no row: {n} {why}" for why, n in sorted(material.left_out.items())]
+    for line in lines:
+        typer.echo(line, err=True)
+    if lines and out is not None:
+        listing = "\n".join(lines) + "\n"
+        out.with_name(f"{out.name}.losses.txt").write_text(listing, "utf-8")

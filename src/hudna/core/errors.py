@@ -19,3 +19,7 @@ class StoreError(HudnaError):
 
 class LedgerError(HudnaError):
     """What a person asks of a ledger does not fit what is in it."""
+
+
+class ExportError(HudnaError):
+    """What was asked for cannot be written as asked."""
