@@ -32,7 +32,11 @@ def good(tmp_path):
         ("old.txt", ARTICLE.encode("cp1256"), "likely cp1256: try --encoding cp1256"),
         ("wide.txt", ARTICLE.encode("utf-16"), "likely utf-16: try --encoding utf-16"),
         ("nul.txt", b"\0" * 4_000, "binary data"),
-        ("word.docx", b"PK\x03\x04\x14\0\x06\0\x08\0\0\0!\0", "a ZIP archive"),
+        (
+            "word.docx",
+            b"PK\x03\x04\x14\0\x06\0\x08\0\0\0!\0",
+            "expected a .docx document",
+        ),
         ("bare.html", b"<html><body></body></html>", "no article text found"),
         ("none.jsonl", b"\n\n", "empty; expected one JSON object a line"),
     ],
@@ -49,7 +53,8 @@ def test_a_bad_file_among_good_ones(tmp_path, good, name, raw, problem):
 
 def test_a_missing_file_and_a_directory(tmp_path, good):
     assert "no such file" in complaint(hudna("read", tmp_path / "no.txt"))
-    assert "is a directory; expected files" in complaint(hudna("read", tmp_path))
+    (tmp_path / "none").mkdir()
+    assert "a folder without" in complaint(hudna("read", tmp_path / "none"))
     result = hudna("read", "no.txt", good, "--format", "jsonl")
     assert [reading["id"] for reading in readings(result)] == ["good"]
     assert result.exit_code == 1
@@ -142,7 +147,8 @@ def test_other_languages_are_named_and_not_read_as_arabic(text, language):
         ["read", "-", "--limit-mb", "-1"],
         ["read", "-", "--limit-mb", "many"],
         ["read", "-", "--format", "xml"],
-        ["read", "-", "--from", "pdf"],
+        ["read", "-", "--from", "odt"],
+        ["read", "-", "--columns", "body=text"],
         ["read", "-", "--no-such"],
         ["explain"],
         ["explain", "-", "--at", "-1"],

@@ -15,13 +15,22 @@ def test_a_missing_file_says_what_was_expected(tmp_path):
     (item,) = read_source(str(tmp_path / "none.txt"))
     assert isinstance(item, SourceError)
     assert str(item).endswith(
-        "none.txt: no such file; expected a text, JSON Lines or HTML file"
+        "none.txt: no such file; expected a file or folder of articles"
     )
 
 
-def test_a_directory_says_how_to_read_its_files(tmp_path):
+def test_a_folder_without_articles_says_what_it_may_hold(tmp_path):
+    (tmp_path / "picture.png").write_bytes(b"")
     (item,) = read_source(str(tmp_path))
-    assert f"is a directory; expected files, such as {tmp_path}/*.txt" in str(item)
+    assert "a folder without articles; expected files such as *.txt" in str(item)
+
+
+def test_a_folder_is_read_in_order_and_its_articles_are_called_by_their_paths(tmp_path):
+    for name in ("b/index.txt", "a/index.txt", ".hidden/index.txt", "top.txt"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text("أعلنت الحكومة هدنة.", encoding="utf-8")
+    items = [item for item in read_source(str(tmp_path)) if isinstance(item, Document)]
+    assert [item.id for item in items] == ["a/index", "b/index", "top"]
 
 
 def test_a_name_with_nul_is_an_error():

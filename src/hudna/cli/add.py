@@ -5,6 +5,7 @@ import typer
 from hudna.cli.ledger import StoreOption, now, store_name
 from hudna.cli.messages import complain
 from hudna.cli.options import (
+    ColumnsOption,
     EncodingOption,
     From,
     FromOption,
@@ -26,13 +27,14 @@ def add(
     encoding: EncodingOption = None,
     source: FromOption = From.AUTO,
     limit_mb: LimitOption = 10.0,
+    columns: ColumnsOption = None,
 ) -> None:
     """Read articles and append them to the ledger, which is made if there is none.
 
     What the ledger has already adds nothing, so a step that was stopped is simply run
     again. A text that an outlet has changed is a new version; the old one is kept.
     """
-    options = source_options(source, encoding, limit_mb, published)
+    options = source_options(source, encoding, limit_mb, published, columns)
     inputs = given(paths)
     from hudna.reading.reader import Reader  # noqa: PLC0415 slow; not for --help
     from hudna.store.record import BATCH, Recorded, record  # noqa: PLC0415 as above

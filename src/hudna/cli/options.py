@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from hudna.sources.encoding import known_encoding
+from hudna.sources.keys import KEYS
 from hudna.sources.options import MEGABYTE, SourceOptions, is_iso
 
 
@@ -17,6 +18,14 @@ class From(StrEnum):
     TEXT = "text"
     JSONL = "jsonl"
     HTML = "html"
+    CSV = "csv"
+    XLSX = "xlsx"
+    PARQUET = "parquet"
+    TELEGRAM = "telegram"
+    DOCX = "docx"
+    PDF = "pdf"
+    WARC = "warc"
+    WACZ = "wacz"
 
 
 class Lang(StrEnum):
@@ -42,12 +51,29 @@ def _codec(value: str | None) -> str | None:
     return value
 
 
+def _columns(value: str | None) -> str | None:
+    for key, name in _pairs(value):
+        if key not in KEYS or not name:
+            raise typer.BadParameter(
+                f"{key!r} is no key with a column's name; expected such as text=Body, "
+                f"with a key of {', '.join(KEYS)}"
+            )
+    return value
+
+
+def _pairs(value: str | None) -> tuple[tuple[str, str], ...]:
+    """What stands before and after the `=` of each part."""
+    parts = (part.partition("=") for part in (value or "").split(",") if part.strip())
+    return tuple((key.strip(), name.strip()) for key, _, name in parts)
+
+
 FromOption = Annotated[
     From,
     typer.Option(
         "--from",
-        metavar="auto|text|jsonl|html",
-        help="Form of the input; auto goes by the suffix, text on stdin.",
+        metavar="FORM",
+        help="Form of the input: auto, text, jsonl, html, csv, xlsx, parquet, "
+        "telegram, docx, pdf, warc, wacz; auto goes by the suffix, text on stdin.",
     ),
 ]
 LangOption = Annotated[
@@ -73,8 +99,19 @@ PathsArgument = Annotated[
     list[str] | None,
     typer.Argument(
         metavar="[PATH…|-]",
-        help="Text, .jsonl, .jsonl.gz or .html files; - is standard input.",
+        help="Files of text, .jsonl, .html, .csv, .xlsx, .parquet, .docx, .pdf, "
+        ".warc, .wacz or Telegram's result.json (.gz too), or folders of them; "
+        "- is standard input.",
         show_default=False,
+    ),
+]
+ColumnsOption = Annotated[
+    str | None,
+    typer.Option(
+        metavar="KEY=NAME,…",
+        callback=_columns,
+        help="For tables: which column holds what, such as text=Body,published=Day; "
+        "keys are text, id, title, published, outlet, url, language.",
     ),
 ]
 PlacesOption = Annotated[
@@ -110,7 +147,11 @@ LeastOption = Annotated[
 
 
 def source_options(
-    form: From, encoding: str | None, limit_mb: float, published: str | None
+    form: From,
+    encoding: str | None,
+    limit_mb: float,
+    published: str | None,
+    columns: str | None = None,
 ) -> SourceOptions:
     """The sources' options from the command line's; usage error for a limit of inf."""
     if not isfinite(limit_mb):
@@ -120,4 +161,5 @@ def source_options(
         encoding=encoding,
         limit=int(limit_mb * MEGABYTE),
         published=published,
+        columns=_pairs(columns),
     )

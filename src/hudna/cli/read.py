@@ -12,6 +12,7 @@ from hudna.cli.articles import for_each_article
 from hudna.cli.jsonl import write_jsonl
 from hudna.cli.options import (
     ActorsOption,
+    ColumnsOption,
     EncodingOption,
     From,
     FromOption,
@@ -67,6 +68,7 @@ def read(
     encoding: EncodingOption = None,
     source: FromOption = From.AUTO,
     limit_mb: LimitOption = 10.0,
+    columns: ColumnsOption = None,
     min_confidence: LeastOption = 0.0,
     actors: ActorsOption = None,
     places: PlacesOption = None,
@@ -78,7 +80,7 @@ def read(
     """
     if form is Format.JSONL and show is Show.TEXT:
         raise typer.BadParameter("--show text has no JSON; expected --format text")
-    options = source_options(source, encoding, limit_mb, published)
+    options = source_options(source, encoding, limit_mb, published, columns)
     inputs = given(paths)
     from hudna.reading.reader import Reader  # noqa: PLC0415 slow; not for --help
 

@@ -13,6 +13,7 @@ import trafilatura
 
 from hudna.core.errors import SourceError
 from hudna.core.text import Document
+from hudna.sources.byline import byline_day
 from hudna.sources.encoding import decode, known_encoding
 from hudna.sources.options import Item, SourceOptions, is_iso
 from hudna.sources.text import read_whole
@@ -47,10 +48,44 @@ def read_html(
     """
     try:
         raw = read_whole(stream, where, options.limit)
-        page = decode(raw, where, options.encoding or declared_encoding(raw))
-        yield _article(page, where, name, options.published)
+        yield article_of(raw, where, name, options)
     except SourceError as error:
         yield error
+
+
+def article_of(
+    raw: bytes,
+    where: str,
+    name: str,
+    options: SourceOptions,
+    *,
+    charset: str | None = None,
+    url: str | None = None,
+) -> Document:
+    """The article of a page's bytes.
+
+    Args:
+        raw: The page as it was sent.
+        where: The file or address, for messages.
+        name: The article's id.
+        options: Encoding (before all others) and date.
+        charset: What the server said of its encoding, if anything.
+        url: The page's address, where it is known.
+
+    Raises:
+        SourceError: The bytes are no text, or the page has no article.
+    """
+    served = charset if charset and known_encoding(charset) else None
+    encoding = options.encoding or served or declared_encoding(raw)
+    try:
+        page = decode(raw, where, encoding)
+    except SourceError:
+        # Servers name encodings that their pages are not in.
+        if options.encoding is not None or encoding is None:
+            raise
+        other = declared_encoding(raw) if served else None
+        page = decode(raw, where, other if other != encoding else None)
+    return _article(page, where, name, options.published, url)
 
 
 def declared_encoding(raw: bytes) -> str | None:
@@ -71,9 +106,12 @@ def declared_encoding(raw: bytes) -> str | None:
     return None if codecs.lookup(name).name.startswith("utf-16") else name
 
 
-def _article(page: str, where: str, name: str, published: str | None) -> Document:
+def _article(
+    page: str, where: str, name: str, published: str | None, url: str | None
+) -> Document:
     found = trafilatura.bare_extraction(
         page.replace("\0", "\ufffd"),
+        url=url,
         with_metadata=True,
         include_comments=False,
         include_tables=False,
@@ -87,8 +125,10 @@ def _article(page: str, where: str, name: str, published: str | None) -> Documen
         text=text,
         title=getattr(found, "title", None) or None,
         outlet=getattr(found, "sitename", None) or getattr(found, "hostname", None),
-        url=getattr(found, "url", None) or None,
-        published=published or trusted_date(getattr(found, "date", None), page),
+        url=url or getattr(found, "url", None) or None,
+        published=published
+        or trusted_date(getattr(found, "date", None), page)
+        or byline_day(page),
     )
 
 

@@ -1,9 +1,11 @@
 """One way in for every input: a path, or `-` for standard input."""
 
 import gzip
+import re
 import sys
 import zlib
 from collections.abc import Callable, Iterator
+from importlib import import_module
 from io import BufferedIOBase
 from pathlib import Path
 from typing import cast
@@ -23,7 +25,30 @@ _SUFFIXES: dict[str, Form] = {
     ".html": "html",
     ".htm": "html",
     ".xhtml": "html",
+    ".csv": "csv",
+    ".tsv": "csv",
+    ".xlsx": "xlsx",
+    ".parquet": "parquet",
+    ".docx": "docx",
+    ".pdf": "pdf",
+    ".warc": "warc",
+    ".wacz": "wacz",
 }
+# Loaded only where such a file is given: the libraries behind them are slow, or extras.
+_MODULES: dict[Form, tuple[str, str]] = {
+    "csv": ("hudna.sources.tables.delimited", "read_csv"),
+    "xlsx": ("hudna.sources.tables.workbook", "read_workbook"),
+    "parquet": ("hudna.sources.tables.columnar", "read_parquet"),
+    "telegram": ("hudna.sources.telegram", "read_telegram"),
+    "docx": ("hudna.sources.word", "read_word"),
+    "pdf": ("hudna.sources.pdf", "read_pdf"),
+    "warc": ("hudna.sources.archive", "read_warc"),
+    "wacz": ("hudna.sources.archive", "read_wacz"),
+    "html": ("hudna.sources.html", "read_html"),
+}
+_IN_FOLDERS = {*_SUFFIXES, ".txt"}
+_TELEGRAM = re.compile(rb'^(?:\xef\xbb\xbf)?\s*\{[^{]*?"(?:messages|chats)"\s*:')
+_HEAD = 4096
 
 
 def read_source(path: str, options: SourceOptions | None = None) -> Iterator[Item]:
@@ -44,19 +69,52 @@ def read_source(path: str, options: SourceOptions | None = None) -> Iterator[Ite
     where = printable(path)
     file = Path(path)
     if file.is_dir():
-        yield SourceError(
-            f"{where}: is a directory; expected files, such as {where}/*.txt"
-        )
+        yield from _folder(file, where, options)
         return
+    yield from _file(file, printable(file.name), options)
+
+
+def _folder(folder: Path, where: str, options: SourceOptions) -> Iterator[Item]:
+    """Every file of a known form in a folder and its folders, in order of their names.
+
+    An article is called by its path in the folder, since pages are often all `index`.
+    """
+    found = False
+    for file in sorted(folder.rglob("*")):
+        inside = file.relative_to(folder)
+        hidden = any(part.startswith(".") for part in inside.parts)
+        if hidden or not file.is_file() or _suffix(file) not in _IN_FOLDERS:
+            continue
+        found = True
+        yield from _file(file, printable(inside.as_posix()), options)
+    if not found:
+        yield SourceError(
+            f"{where}: a folder without articles; expected files such as *.txt, "
+            "*.html or *.jsonl in it"
+        )
+
+
+def _suffix(file: Path) -> str:
+    """What the file's name says of its form, without the `.gz` of a packed one."""
+    packed = file.suffix.lower() == ".gz"
+    return (file.with_suffix("") if packed else file).suffix.lower()
+
+
+def _file(file: Path, name: str, options: SourceOptions) -> Iterator[Item]:
+    where = printable(str(file))
     gzipped = file.suffix.lower() == ".gz"
-    inner = file.with_suffix("") if gzipped else file
-    source = _source(options.form, inner.suffix.lower())
+    suffix = _suffix(file)
+    stem = Path(name).with_suffix("") if gzipped else Path(name)
+    stem = stem.with_suffix("") if stem.suffix.lower() == suffix else stem
     try:
         with _open(file, gzipped=gzipped) as stream:
-            yield from source(stream, where, printable(inner.stem), options)
+            form = options.form
+            if form == "auto" and suffix == ".json" and _is_telegram(stream):
+                form = "telegram"
+            yield from _source(form, suffix)(stream, where, stem.as_posix(), options)
     except FileNotFoundError:
         yield SourceError(
-            f"{where}: no such file; expected a text, JSON Lines or HTML file"
+            f"{where}: no such file; expected a file or folder of articles"
         )
     except OSError as error:
         yield SourceError(
@@ -75,13 +133,18 @@ def _open(file: Path, *, gzipped: bool) -> BufferedIOBase:
     return gzip.open(file) if gzipped else file.open("rb")
 
 
+def _is_telegram(stream: BufferedIOBase) -> bool:
+    """Whether a JSON file is an export of Telegram, by its first members."""
+    head = getattr(stream, "peek")(_HEAD)  # noqa: B009 both kinds of stream have it
+    return _TELEGRAM.match(head) is not None
+
+
 def _source(form: Form, suffix: str) -> Source:
     if form == "auto":
         form = _SUFFIXES.get(suffix, "text")
     if form == "jsonl":
         return read_jsonl
-    if form == "html":
-        from hudna.sources.html import read_html  # noqa: PLC0415 slow; only for pages
-
-        return read_html
+    if form in _MODULES:
+        module, function = _MODULES[form]
+        return cast(Source, getattr(import_module(module), function))
     return read_text

@@ -9,7 +9,20 @@ from msgspec import Struct
 from hudna.core.errors import SourceError
 from hudna.core.text import Document
 
-Form = Literal["auto", "text", "jsonl", "html"]
+Form = Literal[
+    "auto",
+    "text",
+    "jsonl",
+    "html",
+    "csv",
+    "xlsx",
+    "parquet",
+    "telegram",
+    "docx",
+    "pdf",
+    "warc",
+    "wacz",
+]
 Item = Document | SourceError
 """What a source yields: an article, or why one could not be read."""
 
@@ -27,12 +40,15 @@ class SourceOptions(Struct, frozen=True):
         encoding: A Python codec name; None reads UTF-8 (or what an HTML page declares).
         limit: The most bytes of one text file, HTML page or line.
         published: ISO date given to articles that have none of their own.
+        columns: For tables: pairs of what a column holds (a key of an article, such as
+            `text`) and its name; other columns are known by their usual names.
     """
 
     form: Form = "auto"
     encoding: str | None = None
     limit: int = DEFAULT_LIMIT
     published: str | None = None
+    columns: tuple[tuple[str, str], ...] = ()
 
 
 def is_iso(value: str) -> bool:

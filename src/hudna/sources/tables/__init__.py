@@ -1,0 +1,1 @@
+"""Tables of articles: one row an article, under a header that says what is what."""
