@@ -3,6 +3,7 @@
 import gzip
 import zipfile
 from io import BytesIO
+from pathlib import Path
 from typing import Any
 
 import docx
@@ -25,9 +26,11 @@ PAGE = (
 )
 
 
-def record(address: str, page: str = PAGE, kind: str = "text/html", status=200):
-    head = f"HTTP/1.1 {status} OK\r\nContent-Type: {kind}; charset=utf-8\r\n\r\n"
-    body = head.encode() + page.encode()
+def record(
+    address: str, page: str | bytes = PAGE, kind="text/html", status=200, head=""
+) -> bytes:
+    sent = f"HTTP/1.1 {status} OK\r\nContent-Type: {kind}; charset=utf-8\r\n{head}\r\n"
+    body = sent.encode() + (page.encode() if isinstance(page, str) else page)
     return (
         (
             "WARC/1.0\r\nWARC-Type: response\r\nWARC-Record-ID: <urn:uuid:0>\r\n"
@@ -67,6 +70,21 @@ def test_a_word_document_without_words(tmp_path):
     assert str(item).endswith("no words; expected the text of an article")
 
 
+def test_a_pdf_in_arabic():
+    """As LibreOffice lays it out: ligatures, wrapped lines, mirrored marks."""
+    (item,) = read_source(str(Path(__file__).parent / "data" / "truce.pdf"))
+    assert isinstance(item, Document)
+    assert item.title == "هدنة ليومين في المدينة"
+    assert item.text == (
+        "هدنة ليومين في المدينة\n"
+        "أعلنت الحكومة اليمنية يوم الثلاثاء 25 مايو 2021 هدنة لمدة يومين في مدينة "
+        "تعز، وقال المتحدث باسمها إن القوات ستلتزم بها ما لم تتعرض لهجوم جديد من "
+        "الطرف الآخر.\n"
+        "وأضاف المتحدث أن المنظمات الإنسانية ستدخل المدينة صباح الأربعاء لإجلاء 150 "
+        "جريحا وتوزيع «الغذاء والدواء» على السكان."
+    )
+
+
 def test_a_pdf_without_a_text_layer_and_one_that_is_damaged(tmp_path):
     path = tmp_path / "scan.pdf"
     held = BytesIO()
@@ -96,6 +114,32 @@ def test_an_archive(tmp_path, name, raw):
     assert ids(items) == [f"https://example.org/{n}" for n in range(3)]
     assert {item.published for item in items} == {"2021-05-25"}
     assert items[0].url == "https://example.org/0"
+
+
+def test_pages_that_were_sent_packed_or_in_chunks(tmp_path):
+    page = PAGE.encode()
+    packed = gzip.compress(page)
+    chunks = b"%x\r\n%s\r\n0\r\n\r\n" % (len(page), page)
+    path = tmp_path / "news.warc"
+    path.write_bytes(
+        record("https://example.org/p", packed, head="Content-Encoding: gzip\r\n")
+        + record("https://example.org/c", chunks, head="Transfer-Encoding: chunked\r\n")
+    )
+    first, second = read_source(str(path))
+    assert isinstance(first, Document)
+    assert isinstance(second, Document)
+    assert TEXT in first.text
+    assert first.text == second.text
+
+
+def test_a_page_that_is_utf_8_whatever_it_says(tmp_path):
+    path = tmp_path / "page.html"
+    path.write_text(
+        PAGE.replace("<head>", "<head><meta charset='windows-1256'>"), encoding="utf-8"
+    )
+    (item,) = read_source(str(path))
+    assert isinstance(item, Document)
+    assert TEXT in item.text
 
 
 def test_an_archive_in_a_zip(tmp_path):
@@ -147,6 +191,14 @@ def test_other_bytes_are_told(tmp_path, name):
         ("<p>قال إن الهدنة بدأت في 25 أيار 2021</p>", None),
         ("<footer><span class='date'>1 أيار 2022</span></footer>", None),
         ("<p class='date'>أيار 2021</p>", None),
+        ("<p class='date'>25 أيار 2021</p><p class='date'>2 أيار 2021</p>", None),
+        (
+            (
+                "<p class='date'>2 أيار 2021</p><article><h1>هدنة</h1>"
+                "<i class='updated'>26 أيار 2021</i><time>25 أيار 2021</time></article>"
+            ),
+            "2021-05-25",
+        ),
         ("", None),
     ],
 )

@@ -8,7 +8,7 @@ import pytest
 from hudna.core.errors import SourceError
 from hudna.core.text import Document
 from hudna.sources.open import printable, read_source
-from hudna.sources.options import SourceOptions, is_iso
+from hudna.sources.options import Form, SourceOptions, is_iso
 
 
 def test_a_missing_file_says_what_was_expected(tmp_path):
@@ -53,7 +53,7 @@ def test_form_goes_by_suffix_or_by_name(tmp_path):
     as_text = next(read_source(str(path)))
     assert isinstance(as_text, Document)
     assert as_text.text.startswith("{")
-    item = next(read_source(str(path), SourceOptions(form="jsonl")))
+    item = next(read_source(str(path), SourceOptions(form=Form("jsonl"))))
     assert isinstance(item, Document)
     assert item.text == "هدنة"
 

@@ -7,7 +7,6 @@ from hudna.cli.messages import complain
 from hudna.cli.options import (
     ColumnsOption,
     EncodingOption,
-    From,
     FromOption,
     LimitOption,
     PathsArgument,
@@ -18,6 +17,7 @@ from hudna.cli.progress import Bar
 from hudna.cli.read import given
 from hudna.core.text import Document
 from hudna.sources.open import read_source
+from hudna.sources.options import Form
 
 
 def add(
@@ -25,7 +25,7 @@ def add(
     store: StoreOption = None,
     published: PublishedOption = None,
     encoding: EncodingOption = None,
-    source: FromOption = From.AUTO,
+    source: FromOption = Form.AUTO,
     limit_mb: LimitOption = 10.0,
     columns: ColumnsOption = None,
 ) -> None:

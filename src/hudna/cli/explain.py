@@ -8,7 +8,6 @@ from hudna.cli.messages import complain, on_one_line
 from hudna.cli.options import (
     ActorsOption,
     EncodingOption,
-    From,
     FromOption,
     Lang,
     LangOption,
@@ -20,6 +19,7 @@ from hudna.cli.options import (
 from hudna.core.reading import Explained
 from hudna.core.text import Document
 from hudna.sources.open import read_source
+from hudna.sources.options import Form
 
 _AROUND = 20
 
@@ -40,7 +40,7 @@ def explain(
     lang: LangOption = Lang.EN,
     published: PublishedOption = None,
     encoding: EncodingOption = None,
-    source: FromOption = From.AUTO,
+    source: FromOption = Form.AUTO,
     limit_mb: LimitOption = 10.0,
     actors: ActorsOption = None,
     places: PlacesOption = None,

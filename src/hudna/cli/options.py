@@ -7,25 +7,8 @@ from typing import Annotated
 import typer
 
 from hudna.sources.encoding import known_encoding
-from hudna.sources.keys import KEYS
-from hudna.sources.options import MEGABYTE, SourceOptions, is_iso
-
-
-class From(StrEnum):
-    """Form of the input."""
-
-    AUTO = "auto"
-    TEXT = "text"
-    JSONL = "jsonl"
-    HTML = "html"
-    CSV = "csv"
-    XLSX = "xlsx"
-    PARQUET = "parquet"
-    TELEGRAM = "telegram"
-    DOCX = "docx"
-    PDF = "pdf"
-    WARC = "warc"
-    WACZ = "wacz"
+from hudna.sources.fields import KEYS
+from hudna.sources.options import MEGABYTE, Form, SourceOptions, is_iso
 
 
 class Lang(StrEnum):
@@ -68,12 +51,12 @@ def _pairs(value: str | None) -> tuple[tuple[str, str], ...]:
 
 
 FromOption = Annotated[
-    From,
+    Form,
     typer.Option(
         "--from",
         metavar="FORM",
-        help="Form of the input: auto, text, jsonl, html, csv, xlsx, parquet, "
-        "telegram, docx, pdf, warc, wacz; auto goes by the suffix, text on stdin.",
+        help=f"Form of the input: {', '.join(Form)}; "
+        "auto goes by the suffix, text on stdin.",
     ),
 ]
 LangOption = Annotated[
@@ -111,7 +94,7 @@ ColumnsOption = Annotated[
         metavar="KEY=NAME,…",
         callback=_columns,
         help="For tables: which column holds what, such as text=Body,published=Day; "
-        "keys are text, id, title, published, outlet, url, language.",
+        f"keys are {', '.join(KEYS)}.",
     ),
 ]
 PlacesOption = Annotated[
@@ -147,7 +130,7 @@ LeastOption = Annotated[
 
 
 def source_options(
-    form: From,
+    form: Form,
     encoding: str | None,
     limit_mb: float,
     published: str | None,
@@ -157,7 +140,7 @@ def source_options(
     if not isfinite(limit_mb):
         raise typer.BadParameter("expected a finite number of megabytes")
     return SourceOptions(
-        form=form.value,
+        form=form,
         encoding=encoding,
         limit=int(limit_mb * MEGABYTE),
         published=published,

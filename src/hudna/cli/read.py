@@ -14,7 +14,6 @@ from hudna.cli.options import (
     ActorsOption,
     ColumnsOption,
     EncodingOption,
-    From,
     FromOption,
     Lang,
     LangOption,
@@ -28,6 +27,7 @@ from hudna.cli.options import (
 from hudna.core.reading import Reading
 from hudna.core.text import Document
 from hudna.sources.open import STDIN
+from hudna.sources.options import Form
 
 Write = Callable[[Document, Reading], None]
 
@@ -66,7 +66,7 @@ def read(
     lang: LangOption = Lang.EN,
     published: PublishedOption = None,
     encoding: EncodingOption = None,
-    source: FromOption = From.AUTO,
+    source: FromOption = Form.AUTO,
     limit_mb: LimitOption = 10.0,
     columns: ColumnsOption = None,
     min_confidence: LeastOption = 0.0,

@@ -13,7 +13,6 @@ from hudna.cli.labels import label
 from hudna.cli.messages import on_one_line
 from hudna.cli.options import (
     EncodingOption,
-    From,
     FromOption,
     Lang,
     LimitOption,
@@ -26,6 +25,7 @@ from hudna.core.reading import ReadTime
 from hudna.core.text import Document
 from hudna.core.times import ArticleTimes
 from hudna.reading.language import is_read
+from hudna.sources.options import Form
 
 
 def times(
@@ -40,7 +40,7 @@ def times(
     ] = Format.TEXT,
     published: PublishedOption = None,
     encoding: EncodingOption = None,
-    source: FromOption = From.AUTO,
+    source: FromOption = Form.AUTO,
     limit_mb: LimitOption = 10.0,
 ) -> None:
     """Find the time expressions of articles and print which days they mean.

@@ -5,9 +5,12 @@ documents disagree on a declared truce: what is agreed is AGREE here, what is ca
 out RETREAT.
 """
 
+from collections.abc import Iterator
+
 from msgspec import Struct
 
 from hudna.core.claim import Claim
+from hudna.exports.material import Material, Told
 
 QUADS = {
     **dict.fromkeys(("AGREE", "CONSULT", "SUPPORT", "CONCEDE"), 1),
@@ -205,6 +208,18 @@ def coded(claim: Claim) -> Coded | None:
         _INTENSITY.get(f"{main}-{mode}", _INTENSITY[main]),
         goldstein_of(cameo),
     )
+
+
+def deeds(material: Material) -> Iterator[tuple[Told, Coded]]:
+    """The claims of a ledger that these codes can tell and whose day is known."""
+    for told in material.told():
+        code = coded(told.claim)
+        if code is None:
+            material.left_out["claims that are no deeds"] += 1
+        elif told.claim.time.earliest is None:
+            material.left_out["claims without a day"] += 1
+        else:
+            yield told, code
 
 
 def _is_told(claim: Claim) -> bool:

@@ -30,6 +30,15 @@ def days(first: str | None, last: str | None) -> int | None:
     return (dt.date.fromisoformat(last or first) - start).days + 1
 
 
+def stamp(day: str) -> int:
+    """The beginning of an ISO day as GDELT writes moments.
+
+    >>> stamp("2021-05-25")
+    20210525000000
+    """
+    return int(day[:10].replace("-", "") + "000000")
+
+
 def number(key: str) -> int:
     """A whole number below 2**48 that stands for an id: the same in every export.
 

@@ -6,14 +6,12 @@ Only pages that came whole and well (status 200) and that say they are HTML are 
 import gzip
 import zlib
 from collections.abc import Iterator
-from io import BufferedIOBase
-from tempfile import TemporaryFile
-from typing import IO, Any, cast
+from io import SEEK_CUR, SEEK_SET, BufferedIOBase, UnsupportedOperation
+from typing import IO, Any, BinaryIO, cast
 from zipfile import BadZipFile, ZipFile
 
 from hudna.core.errors import SourceError
 from hudna.sources.extras import needs
-from hudna.sources.lines import chunks_of
 from hudna.sources.options import Item, SourceOptions, megabytes
 
 _OK = 200
@@ -37,39 +35,60 @@ def read_warc(
     except ImportError:
         yield needs(where, "fastwarc")
         return
+    whole = _Whole(stream)
     number = 0
-    with TemporaryFile() as held:
-        told = _unpacked(stream, held)
-        held.seek(0)
-        try:
-            for record in ArchiveIterator(
-                held, record_types=WarcRecordType.any_type, parse_http=False
-            ):
-                number += 1
-                if record.record_type is WarcRecordType.response:
-                    yield from _page(record, f"{where}: record {number}", name, options)
-        except Exception as error:  # noqa: BLE001 fastwarc raises what it meets
-            told = str(error) or "damaged"
-    if told:
+    told = None
+    try:
+        for record in ArchiveIterator(
+            cast(BinaryIO, whole),
+            record_types=WarcRecordType.any_type,
+            parse_http=False,
+        ):
+            number += 1
+            if record.record_type is WarcRecordType.response:
+                yield from _page(record, f"{where}: record {number}", name, options)
+    except Exception as error:  # noqa: BLE001 fastwarc raises what it meets
+        told = str(error) or "damaged"
+    if told or whole.cut:
         yield SourceError(
-            f"{where}: record {number + 1}: cannot be read on: {told}; "
+            f"{where}: record {number + 1}: cannot be read on: {told or whole.cut}; "
             "expected a whole WARC file"
         )
     elif not number:
         yield SourceError(f"{where}: no record; expected a WARC file")
 
 
-def _unpacked(stream: BufferedIOBase, held: IO[bytes]) -> str | None:
-    """Copy what can be read of a stream, and say why if it breaks off.
+class _Whole:
+    """A stream that ends where it is damaged and keeps why, so that no page is lost.
 
-    fastwarc wants to seek, and ends without a word where a packed file is cut short.
+    fastwarc says nothing of a packed file that is cut short, and it asks where it is by
+    seeking to there, which pipes cannot.
     """
-    try:
-        for chunk in chunks_of(stream):
-            held.write(chunk)
-    except (OSError, EOFError, zlib.error) as error:
-        return str(error) or "cut short"
-    return None
+
+    def __init__(self, stream: BufferedIOBase) -> None:
+        self.stream = stream
+        self.at = 0
+        self.cut: str | None = None
+
+    def read(self, size: int = -1) -> bytes:
+        """The next bytes; none at the end and from the damage on."""
+        try:
+            found = self.stream.read1(size)
+        except (OSError, EOFError, zlib.error) as error:
+            self.cut = str(error) or "cut short"
+            return b""
+        self.at += len(found)
+        return found
+
+    def seek(self, offset: int, whence: int = 0) -> int:
+        """Where it is; raises OSError for anywhere else."""
+        if (offset, whence) not in ((0, SEEK_CUR), (self.at, SEEK_SET)):
+            raise UnsupportedOperation("a stream is read from its start to its end")
+        return self.at
+
+    def tell(self) -> int:
+        """How many bytes were read."""
+        return self.at
 
 
 def read_wacz(
@@ -112,7 +131,7 @@ def _page(record: Any, at: str, name: str, options: SourceOptions) -> Iterator[I
     if record.content_length < size:
         yield SourceError(f"{at}: cut short; expected {size} bytes")
         return
-    record.parse_http()
+    record.parse_http(auto_decode="all")
     http = record.http_headers
     kind = (record.http_content_type or "").casefold()
     if http is None or http.status_code != _OK or kind not in _PAGES:

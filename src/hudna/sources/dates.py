@@ -23,8 +23,7 @@ def iso_day(written: str) -> str | None:
     from hudna.reading.times import find_times  # noqa: PLC0415 it loads the rules
 
     for time in find_times(written):
-        if time.value and _FULL.match(time.value) and is_iso(time.value):
-            return time.value
+        # A part of a day (`2021-05-24TMO`) is no ISO date; its day is.
         if time.value and (day := _FULL.match(time.value)):
-            return day[0]
+            return time.value if is_iso(time.value) else day[0]
     return None

@@ -75,17 +75,28 @@ def article_of(
     Raises:
         SourceError: The bytes are no text, or the page has no article.
     """
-    served = charset if charset and known_encoding(charset) else None
-    encoding = options.encoding or served or declared_encoding(raw)
-    try:
-        page = decode(raw, where, encoding)
-    except SourceError:
-        # Servers name encodings that their pages are not in.
-        if options.encoding is not None or encoding is None:
-            raise
-        other = declared_encoding(raw) if served else None
-        page = decode(raw, where, other if other != encoding else None)
+    page = _decoded(raw, where, options.encoding, charset)
     return _article(page, where, name, options.published, url)
+
+
+def _decoded(raw: bytes, where: str, chosen: str | None, served: str | None) -> str:
+    """A page's text: in the encoding that a person chose, else in the first that fits.
+
+    Servers and pages name encodings that they are not in, and nearly all bytes are some
+    windows-1256; but what is well-formed UTF-8 and says more than ASCII is UTF-8.
+    """
+    if chosen is not None:
+        return decode(raw, where, chosen)
+    known = [served] if served and known_encoding(served) else []
+    declared = declared_encoding(raw)
+    if not raw.isascii():
+        known.insert(0, "utf-8")
+    for encoding in known:
+        try:
+            return decode(raw, where, None if encoding == "utf-8" else encoding)
+        except SourceError:
+            continue
+    return decode(raw, where, declared)
 
 
 def declared_encoding(raw: bytes) -> str | None:

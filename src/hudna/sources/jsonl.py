@@ -8,11 +8,12 @@ from io import BufferedIOBase
 from hudna.core.errors import SourceError
 from hudna.core.text import Document
 from hudna.sources.encoding import decode, transcode
+from hudna.sources.fields import KEYS, document_from
 from hudna.sources.lines import chunks_of, lines_of
 from hudna.sources.options import Item, SourceOptions, is_iso, megabytes
 
 _DATES = ("published", "reference")
-_KEYS = ("text", "id", "title", *_DATES, "outlet", "url", "language")
+_KEYS = frozenset((*KEYS, *_DATES))
 _JSON_NAMES = {
     dict: "an object",
     list: "a list",
@@ -112,15 +113,7 @@ def _document(members: _Pairs, at: str, name: str, published: str | None) -> Doc
         raise SourceError(f'{at}: no "text"; expected the text of an article')
     if not found.get("text", "").strip():
         raise SourceError(f'{at}: "text" is empty; expected the text of an article')
-    return Document(
-        id=found.get("id", name),
-        text=found["text"],
-        title=found.get("title"),
-        outlet=found.get("outlet"),
-        url=found.get("url"),
-        published=found.get("published", found.get("reference", published)),
-        language=found.get("language"),
-    )
+    return document_from(found, name, found.get("reference", published))
 
 
 def _string(key: str, value: object, at: str) -> str | None:

@@ -11,40 +11,40 @@ from pathlib import Path
 from typing import cast
 
 from hudna.core.errors import SourceError
-from hudna.sources.jsonl import read_jsonl
 from hudna.sources.options import Form, Item, SourceOptions
-from hudna.sources.text import read_text
 
 Source = Callable[[BufferedIOBase, str, str, SourceOptions], Iterator[Item]]
 
 STDIN = "-"
-_SUFFIXES: dict[str, Form] = {
-    ".jsonl": "jsonl",
-    ".ndjson": "jsonl",
-    ".json": "jsonl",
-    ".html": "html",
-    ".htm": "html",
-    ".xhtml": "html",
-    ".csv": "csv",
-    ".tsv": "csv",
-    ".xlsx": "xlsx",
-    ".parquet": "parquet",
-    ".docx": "docx",
-    ".pdf": "pdf",
-    ".warc": "warc",
-    ".wacz": "wacz",
+_SUFFIXES = {
+    ".jsonl": Form.JSONL,
+    ".ndjson": Form.JSONL,
+    ".json": Form.JSONL,
+    ".html": Form.HTML,
+    ".htm": Form.HTML,
+    ".xhtml": Form.HTML,
+    ".csv": Form.CSV,
+    ".tsv": Form.CSV,
+    ".xlsx": Form.XLSX,
+    ".parquet": Form.PARQUET,
+    ".docx": Form.DOCX,
+    ".pdf": Form.PDF,
+    ".warc": Form.WARC,
+    ".wacz": Form.WACZ,
 }
-# Loaded only where such a file is given: the libraries behind them are slow, or extras.
-_MODULES: dict[Form, tuple[str, str]] = {
-    "csv": ("hudna.sources.tables.delimited", "read_csv"),
-    "xlsx": ("hudna.sources.tables.workbook", "read_workbook"),
-    "parquet": ("hudna.sources.tables.columnar", "read_parquet"),
-    "telegram": ("hudna.sources.telegram", "read_telegram"),
-    "docx": ("hudna.sources.word", "read_word"),
-    "pdf": ("hudna.sources.pdf", "read_pdf"),
-    "warc": ("hudna.sources.archive", "read_warc"),
-    "wacz": ("hudna.sources.archive", "read_wacz"),
-    "html": ("hudna.sources.html", "read_html"),
+# Loaded only where such a file is given: the libraries behind most are slow, or extras.
+_READERS = {
+    Form.TEXT: ("hudna.sources.text", "read_text"),
+    Form.JSONL: ("hudna.sources.jsonl", "read_jsonl"),
+    Form.HTML: ("hudna.sources.html", "read_html"),
+    Form.CSV: ("hudna.sources.tables.delimited", "read_csv"),
+    Form.XLSX: ("hudna.sources.tables.workbook", "read_workbook"),
+    Form.PARQUET: ("hudna.sources.tables.columnar", "read_parquet"),
+    Form.TELEGRAM: ("hudna.sources.telegram", "read_telegram"),
+    Form.DOCX: ("hudna.sources.word", "read_word"),
+    Form.PDF: ("hudna.sources.pdf", "read_pdf"),
+    Form.WARC: ("hudna.sources.archive", "read_warc"),
+    Form.WACZ: ("hudna.sources.archive", "read_wacz"),
 }
 _IN_FOLDERS = {*_SUFFIXES, ".txt"}
 _TELEGRAM = re.compile(rb'^(?:\xef\xbb\xbf)?\s*\{[^{]*?"(?:messages|chats)"\s*:')
@@ -55,7 +55,8 @@ def read_source(path: str, options: SourceOptions | None = None) -> Iterator[Ite
     """Every article of a file or of standard input, lazily, errors in their place.
 
     Args:
-        path: A file, or `-` for standard input (`options.form` `auto` is then text).
+        path: A file, a folder of files, or `-` for standard input, which is text where
+            `options.form` is `auto`.
         options: Form, encoding, limit and date; the defaults where None.
     """
     options = options or SourceOptions()
@@ -104,13 +105,14 @@ def _file(file: Path, name: str, options: SourceOptions) -> Iterator[Item]:
     where = printable(str(file))
     gzipped = file.suffix.lower() == ".gz"
     suffix = _suffix(file)
-    stem = Path(name).with_suffix("") if gzipped else Path(name)
-    stem = stem.with_suffix("") if stem.suffix.lower() == suffix else stem
+    stem = Path(name).with_suffix("")
+    if gzipped:
+        stem = stem.with_suffix("")
     try:
         with _open(file, gzipped=gzipped) as stream:
             form = options.form
-            if form == "auto" and suffix == ".json" and _is_telegram(stream):
-                form = "telegram"
+            if form is Form.AUTO and suffix == ".json" and _is_telegram(stream):
+                form = Form.TELEGRAM
             yield from _source(form, suffix)(stream, where, stem.as_posix(), options)
     except FileNotFoundError:
         yield SourceError(
@@ -140,11 +142,7 @@ def _is_telegram(stream: BufferedIOBase) -> bool:
 
 
 def _source(form: Form, suffix: str) -> Source:
-    if form == "auto":
-        form = _SUFFIXES.get(suffix, "text")
-    if form == "jsonl":
-        return read_jsonl
-    if form in _MODULES:
-        module, function = _MODULES[form]
-        return cast(Source, getattr(import_module(module), function))
-    return read_text
+    if form is Form.AUTO:
+        form = _SUFFIXES.get(suffix, Form.TEXT)
+    module, function = _READERS[form]
+    return cast(Source, getattr(import_module(module), function))

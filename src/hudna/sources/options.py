@@ -2,27 +2,31 @@
 
 import re
 from datetime import datetime
-from typing import Literal
+from enum import StrEnum
 
 from msgspec import Struct
 
 from hudna.core.errors import SourceError
 from hudna.core.text import Document
 
-Form = Literal[
-    "auto",
-    "text",
-    "jsonl",
-    "html",
-    "csv",
-    "xlsx",
-    "parquet",
-    "telegram",
-    "docx",
-    "pdf",
-    "warc",
-    "wacz",
-]
+
+class Form(StrEnum):
+    """Form of an input; `auto` goes by a file's suffix."""
+
+    AUTO = "auto"
+    TEXT = "text"
+    JSONL = "jsonl"
+    HTML = "html"
+    CSV = "csv"
+    XLSX = "xlsx"
+    PARQUET = "parquet"
+    TELEGRAM = "telegram"
+    DOCX = "docx"
+    PDF = "pdf"
+    WARC = "warc"
+    WACZ = "wacz"
+
+
 Item = Document | SourceError
 """What a source yields: an article, or why one could not be read."""
 
@@ -44,7 +48,7 @@ class SourceOptions(Struct, frozen=True):
             `text`) and its name; other columns are known by their usual names.
     """
 
-    form: Form = "auto"
+    form: Form = Form.AUTO
     encoding: str | None = None
     limit: int = DEFAULT_LIMIT
     published: str | None = None

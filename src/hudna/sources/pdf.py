@@ -4,7 +4,7 @@ A PDF holds lines, not paragraphs: lines that were only wrapped are joined again
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from io import BufferedIOBase
 
 from hudna.core.errors import SourceError
@@ -14,6 +14,8 @@ from hudna.sources.options import Item, SourceOptions
 from hudna.sources.text import headline, read_whole
 
 _END = re.compile(r"[.!?؟…:][\"'”»)\]]*$")
+_ALEF_LAM = re.compile("[اأإآ]ل")
+_PAIRS = (("«", "»"), ("(", ")"), ("[", "]"), ("“", "”"))
 _FULL = 0.75
 """The share of the longest line from which a line may have been wrapped."""
 
@@ -73,8 +75,7 @@ def _lines(raw: bytes, where: str) -> list[str]:
         pdf = pypdfium2.PdfDocument(raw)
         for page in pdf:
             words = page.get_textpage()
-            # PDFium marks a hyphen at a line's end as U+FFFE, which is no character.
-            lines += words.get_text_range().replace("\ufffe", "-").splitlines()
+            lines += _unligated(words.get_text_range(), words.get_charbox).splitlines()
             words.close()
             page.close()
         pdf.close()
@@ -84,4 +85,32 @@ def _lines(raw: bytes, where: str) -> list[str]:
             f"{where}: {'locked by a password' if locked else 'damaged'}; "
             "expected a PDF that opens"
         ) from None
-    return [line.strip() for line in lines]
+    return [line.strip() for line in _unmirrored(lines)]
+
+
+def _unligated(text: str, box: Callable[[int], object]) -> str:
+    """A page's text with the letters of its Arabic ligatures in their order.
+
+    PDFium turns a line's glyphs round, and with them the letters of one glyph, as in
+    `لا`: these are neighbours with the same box. It marks a hyphen at a line's end as
+    U+FFFE, which is no character.
+    """
+    told = list(text)
+    for match in _ALEF_LAM.finditer(text):
+        alef, lam = match.start(), match.start() + 1
+        if box(alef) == box(lam):
+            told[alef], told[lam] = told[lam], told[alef]
+    return "".join(told).replace("\ufffe", "-")
+
+
+def _unmirrored(lines: list[str]) -> list[str]:
+    """Lines whose quotation marks and brackets open before they close.
+
+    In a line from the right they are drawn mirrored, and a PDF holds what is drawn.
+    """
+    whole = "\n".join(lines)
+    turned: dict[int, str] = {}
+    for opening, closing in _PAIRS:
+        if 0 <= whole.find(closing) < whole.find(opening):
+            turned |= {ord(opening): closing, ord(closing): opening}
+    return [line.translate(turned) for line in lines]

@@ -39,7 +39,7 @@ def read_telegram(
             yield SourceError(f'{where}: a chat without "messages"; {_EXPECTED}')
             continue
         for place, message in enumerate(messages, 1):
-            item = _post(message, chat, f"{where}: message {place}", name, options)
+            item = _post(message, chat, place, where, name, options)
             if item is not None:
                 yield item
 
@@ -49,10 +49,8 @@ def _chats(raw: str, where: str) -> list[dict[str, object]]:
     try:
         export = json.loads(raw)
     except json.JSONDecodeError as error:
-        cut = error.pos >= len(raw.rstrip()) - 1
         raise SourceError(
-            f"{where}: {'cut short' if cut else 'not JSON'} at line {error.lineno}; "
-            f"{_EXPECTED}"
+            f"{where}: line {error.lineno}: cut short, or not JSON; {_EXPECTED}"
         ) from None
     except RecursionError:
         raise SourceError(f"{where}: nested too deep; {_EXPECTED}") from None
@@ -68,11 +66,13 @@ def _chats(raw: str, where: str) -> list[dict[str, object]]:
 def _post(
     message: object,
     chat: dict[str, object],
-    at: str,
+    place: int,
+    where: str,
     name: str,
     options: SourceOptions,
 ) -> Item | None:
     """A post; None for what is none: somebody joined, or a picture without words."""
+    at = f"{where}: message {place}"
     if not isinstance(message, dict):
         return SourceError(f"{at}: no object; {_EXPECTED}")
     if message.get("type", "message") != "message":
@@ -87,7 +87,7 @@ def _post(
     day = message.get("date")
     channel = message.get("forwarded_from") or message.get("from") or chat.get("name")
     return Document(
-        id=f"{chat.get('id', name)}:{message.get('id', at.rpartition(' ')[2])}",
+        id=f"{chat.get('id', name)}:{message.get('id', place)}",
         text=text,
         title=headline(text),
         outlet=channel if isinstance(channel, str) else None,

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from hudna.core.claim import Claim
 from hudna.exports.countries import country_of
 from hudna.exports.material import Material
-from hudna.exports.plover import QUADS, Coded, coded
+from hudna.exports.plover import QUADS, Coded, deeds
 from hudna.exports.shape import Row, Shape
-from hudna.exports.where import breadth, number, spot_of
+from hudna.exports.where import breadth, number, spot_of, stamp
 from hudna.exports.who import Who, who_is
 
 _ACTOR = [
@@ -56,14 +56,8 @@ _GEO_TYPES = {0: _CITY, 1: _PROVINCE, 2: _PROVINCE, 3: _COUNTRY}
 
 
 def _rows(material: Material) -> Iterator[Row]:
-    for told in material.told():
-        code = coded(told.claim)
-        if code is None:
-            material.left_out["claims that are no deeds"] += 1
-        elif told.claim.time.earliest is None:
-            material.left_out["claims without a day"] += 1
-        else:
-            yield _row(told.claim, code, told.known, told.url)
+    for told, code in deeds(material):
+        yield _row(told.claim, code, told.known, told.url)
 
 
 def _row(claim: Claim, code: Coded, known: str, url: str) -> Row:
@@ -88,7 +82,7 @@ def _row(claim: Claim, code: Coded, known: str, url: str) -> Row:
         **_geo("Actor1", ()),
         **_geo("Actor2", ()),
         **_geo("Action", tuple(p.id for p in claim.places if p.id)),
-        "DATEADDED": int(known.replace("-", "") + "000000"),
+        "DATEADDED": stamp(known),
         "SOURCEURL": url,
     }
 

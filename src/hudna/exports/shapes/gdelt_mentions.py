@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from hudna.exports.material import Material
-from hudna.exports.plover import coded
+from hudna.exports.plover import deeds
 from hudna.exports.shape import Row, Shape
-from hudna.exports.where import number
+from hudna.exports.where import number, stamp
 
 _WEB, _OTHER = 1, 2
 _COLUMNS = (
@@ -31,17 +31,14 @@ _COLUMNS = (
 
 def _rows(material: Material) -> Iterator[Row]:
     lengths: dict[str, int] = {}
-    for told in material.told():
+    for told, _ in deeds(material):
         claim = told.claim
-        if coded(claim) is None or claim.time.earliest is None:
-            material.left_out["claims without a row among the events"] += 1
-            continue
         if told.digest not in lengths:
             lengths[told.digest] = len(material.view.store.text(told.digest) or "")
         yield {
             "GLOBALEVENTID": number(claim.id),
-            "EventTimeDate": int(claim.time.earliest[:10].replace("-", "") + "000000"),
-            "MentionTimeDate": int(told.known.replace("-", "") + "000000"),
+            "EventTimeDate": stamp(claim.time.earliest or ""),
+            "MentionTimeDate": stamp(told.known),
             "MentionType": _WEB if told.url else _OTHER,
             "MentionSourceName": urlsplit(told.url).hostname or told.outlet,
             "MentionIdentifier": told.url or told.entry,

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from hudna.exports.countries import country_of
 from hudna.exports.material import Material, Told
-from hudna.exports.plover import QUADS, Coded, coded
+from hudna.exports.plover import QUADS, Coded, deeds
 from hudna.exports.shape import Row, Shape
 from hudna.exports.where import spot_of
 from hudna.exports.who import Who, who_is
@@ -54,14 +54,8 @@ _COLUMNS = (
 
 
 def _rows(material: Material) -> Iterator[Row]:
-    for told in material.told():
-        code = coded(told.claim)
-        if code is None:
-            material.left_out["claims that are no deeds"] += 1
-        elif told.claim.time.earliest is None:
-            material.left_out["claims without a day"] += 1
-        else:
-            yield _row(told, code)
+    for told, code in deeds(material):
+        yield _row(told, code)
 
 
 def _row(told: Told, code: Coded) -> Row:

@@ -6,7 +6,7 @@ from io import BufferedIOBase, BytesIO
 from hudna.core.errors import SourceError
 from hudna.sources.extras import needs
 from hudna.sources.options import Item, SourceOptions
-from hudna.sources.tables.header import document_of, header_of
+from hudna.sources.tables.header import article_of, header_of
 
 _BATCH = 1000
 
@@ -33,18 +33,12 @@ def read_parquet(
         table = parquet.ParquetFile(
             stream if stream.seekable() else BytesIO(stream.read())
         )
-        header = header_of(table.schema_arrow.names, options.columns, where)
-        for batch in table.iter_batches(_BATCH, columns=table.schema_arrow.names):
+        header = header_of(table.schema_arrow.names, where, name, options)
+        for batch in table.iter_batches(_BATCH):
             columns = [column.to_pylist() for column in batch.columns]
             for cells in zip(*columns, strict=True):
                 number += 1
-                item = document_of(
-                    header,
-                    cells,
-                    f"{where}: row {number}",
-                    f"{name}:{number}",
-                    options.published,
-                )
+                item = article_of(header, number, cells)
                 if item is not None:
                     yield item
     except SourceError as error:

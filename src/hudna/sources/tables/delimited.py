@@ -9,7 +9,7 @@ from typing import Any, cast
 from hudna.core.errors import SourceError
 from hudna.sources.encoding import likely_encoding
 from hudna.sources.options import Item, SourceOptions, megabytes
-from hudna.sources.tables.header import document_of, header_of
+from hudna.sources.tables.header import article_of, header_of
 
 _DELIMITERS = ",;\t|"
 _SAMPLE = 1 << 16
@@ -54,7 +54,7 @@ def _rows(
     # The module's own bound is for all readers of the process, and too low for texts.
     csv.field_size_limit(max(options.limit, csv.field_size_limit()))
     rows = csv.reader(chain([first], lines), delimiter=delimiter_of(first))
-    header = header_of(next(rows), options.columns, where)
+    header = header_of(next(rows), where, name, options)
     number = 1
     while True:
         number += 1
@@ -72,7 +72,7 @@ def _rows(
                 "expected one article a row, or a higher --limit-mb"
             )
             continue
-        item = document_of(header, cells, at, f"{name}:{number}", options.published)
+        item = article_of(header, number, cells)
         if item is not None:
             yield item
 

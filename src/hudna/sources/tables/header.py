@@ -1,15 +1,15 @@
 """Which column of a table is what of an article, and the article of a row."""
 
+import math
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 
 from msgspec import Struct
 
 from hudna.core.errors import SourceError
-from hudna.core.text import Document
 from hudna.sources.dates import iso_day
-from hudna.sources.keys import KEYS
-from hudna.sources.options import Item
+from hudna.sources.fields import KEYS, document_from
+from hudna.sources.options import Item, SourceOptions
 
 _CALLED: dict[str, tuple[str, ...]] = {
     "text": ("text", "body", "content", "article", "النص", "نص الخبر", "المحتوى"),
@@ -32,61 +32,64 @@ _CALLED: dict[str, tuple[str, ...]] = {
 
 
 class Header(Struct, frozen=True):
-    """Where each key of an article stands in a row: the column's number from 0."""
+    """What a table's columns hold.
+
+    Attributes:
+        places: The column, from 0, of each key of an article that the table has.
+        where: The file, for messages.
+        name: Its stem; an article without an id is called `stem:row`.
+        published: ISO date of articles without one.
+    """
 
     places: dict[str, int]
+    where: str
+    name: str
+    published: str | None
 
 
 def header_of(
-    names: Iterable[object], columns: Sequence[tuple[str, str]], where: str
+    names: Iterable[object], where: str, name: str, options: SourceOptions
 ) -> Header:
     """The header of a table.
 
     Args:
         names: The cells of its first row.
-        columns: What a person says: pairs of a key of `KEYS` and a column's name.
         where: The file, for messages.
+        name: The file's stem.
+        options: Columns as a person names them, and date.
 
     Raises:
         SourceError: A column that was named is not there, or none holds the text.
     """
+    listed = ["" if cell is None else str(cell).strip() for cell in names]
+    shown = ", ".join(f'"{cell[:40]}"' for cell in listed[:12] if cell) or "no names"
     found: dict[str, int] = {}
-    shown = [str(name).strip() for name in names if name is not None]
-    for place, name in enumerate(names):
-        if name is not None:
-            found.setdefault(str(name).strip().casefold(), place)
+    for number, cell in enumerate(listed):
+        found.setdefault(cell.casefold(), number)
     places: dict[str, int] = {}
-    for key, column in columns:
-        place_of = found.get(column.strip().casefold())
-        if place_of is None:
-            raise SourceError(
-                f'{where}: no column "{column}"; expected one of {_listed(shown)}'
-            )
-        places[key] = place_of
-    taken = set(places.values())
+    for key, column in options.columns:
+        if column.casefold() not in found:
+            raise SourceError(f'{where}: no column "{column}"; expected one of {shown}')
+        places[key] = found[column.casefold()]
     for key in KEYS:
-        if key not in places:
-            free = (found[name] for name in _CALLED[key] if name in found)
-            if (
-                column_of := next((f for f in free if f not in taken), None)
-            ) is not None:
-                places[key] = column_of
+        for called in _CALLED[key]:
+            place = found.get(called)
+            if place is not None and place not in places.values():
+                places.setdefault(key, place)
     if "text" not in places:
         raise SourceError(
-            f"{where}: no column of texts among {_listed(shown)}; "
+            f"{where}: no column of texts among {shown}; "
             "expected one called text, or --columns text=NAME"
         )
-    return Header(places)
+    return Header(places, where, name, options.published)
 
 
-def document_of(
-    header: Header,
-    cells: Sequence[object],
-    at: str,
-    name: str,
-    published: str | None,
-) -> Item | None:
-    """The article of a row; None for a row without a value, an error for a bad one."""
+def article_of(header: Header, number: int, cells: Sequence[object]) -> Item | None:
+    """The article of a row, counted from 1 for people.
+
+    None for a row without a value, an error for one that is no article.
+    """
+    at = f"{header.where}: row {number}"
     found = {
         key: value
         for key, place in header.places.items()
@@ -96,20 +99,14 @@ def document_of(
         return None
     if "text" not in found:
         return SourceError(f"{at}: no text; expected the text of an article")
-    day = found.get("published")
-    if day is not None and (iso := iso_day(day)) is None:
-        return SourceError(
-            f'{at}: published is "{day[:40]}"; expected a date such as 2021-05-25'
-        )
-    return Document(
-        id=found.get("id", name),
-        text=found["text"],
-        title=found.get("title"),
-        outlet=found.get("outlet"),
-        url=found.get("url"),
-        published=published if day is None else iso,
-        language=found.get("language"),
-    )
+    if day := found.get("published"):
+        iso = iso_day(day)
+        if iso is None:
+            return SourceError(
+                f'{at}: published is "{day[:40]}"; expected a date such as 2021-05-25'
+            )
+        found["published"] = iso
+    return document_from(found, f"{header.name}:{number}", header.published)
 
 
 def _written(cell: object) -> str:
@@ -122,11 +119,7 @@ def _written(cell: object) -> str:
     if isinstance(cell, date):
         return cell.isoformat()
     if isinstance(cell, float):
-        if cell != cell:  # noqa: PLR0124 pandas writes what is missing as NaN
+        if math.isnan(cell):  # so pandas writes what is missing
             return ""
         return str(int(cell)) if cell.is_integer() else str(cell)
     return text if (text := str(cell)).strip() else ""
-
-
-def _listed(names: list[str]) -> str:
-    return ", ".join(f'"{name[:40]}"' for name in names[:12] if name) or "no names"

@@ -7,7 +7,7 @@ from typing import Any
 from hudna.core.errors import SourceError
 from hudna.sources.extras import needs
 from hudna.sources.options import Item, SourceOptions
-from hudna.sources.tables.header import document_of, header_of
+from hudna.sources.tables.header import Header, article_of, header_of
 from hudna.sources.zipped import held_zip
 
 
@@ -25,25 +25,21 @@ def read_workbook(
         options: Limit, date and columns.
     """
     try:
-        sheet = _sheet(stream, where, options)
-        header = header_of(_cells(sheet, 1, {}), options.columns, where)
+        sheet, header = _sheet(stream, where, name, options)
     except SourceError as error:
         yield error
         return
     merged = _merged(sheet)
     for number in range(2, sheet.max_row + 1):
-        item = document_of(
-            header,
-            _cells(sheet, number, merged),
-            f"{where}: row {number}",
-            f"{name}:{number}",
-            options.published,
-        )
+        item = article_of(header, number, _cells(sheet, number, merged))
         if item is not None:
             yield item
 
 
-def _sheet(stream: BufferedIOBase, where: str, options: SourceOptions) -> Any:  # noqa: ANN401 no types
+def _sheet(
+    stream: BufferedIOBase, where: str, name: str, options: SourceOptions
+) -> tuple[Any, Header]:
+    """The first sheet with a column of texts; else the first one's fault is raised."""
     try:
         import openpyxl  # noqa: PLC0415 an extra, and slow
     except ImportError:
@@ -53,15 +49,15 @@ def _sheet(stream: BufferedIOBase, where: str, options: SourceOptions) -> Any:  
         book = openpyxl.load_workbook(held, data_only=True)
     except Exception as error:  # noqa: BLE001 openpyxl raises what it meets
         raise SourceError(f"{where}: {error}; expected an .xlsx workbook") from None
-    if not book.worksheets:
-        raise SourceError(f"{where}: no sheet; expected a sheet with a row an article")
+    faults: list[SourceError] = []
     for sheet in book.worksheets:
         try:
-            header_of(_cells(sheet, 1, {}), options.columns, where)
-        except SourceError:
-            continue
-        return sheet
-    return book.worksheets[0]
+            return sheet, header_of(_cells(sheet, 1, {}), where, name, options)
+        except SourceError as error:
+            faults.append(error)
+    if faults:
+        raise faults[0]
+    raise SourceError(f"{where}: no sheet; expected a sheet with a row an article")
 
 
 def _merged(sheet: Any) -> dict[tuple[int, int], object]:  # noqa: ANN401 no types
